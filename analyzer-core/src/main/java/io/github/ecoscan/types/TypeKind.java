@@ -1,0 +1,10 @@
+package io.github.ecoscan.types;
+
+/** What a type declaration is. */
+public enum TypeKind {
+  CLASS,
+  INTERFACE,
+  ENUM,
+  RECORD,
+  ANNOTATION
+}
