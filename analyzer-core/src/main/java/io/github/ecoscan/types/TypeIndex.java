@@ -28,7 +28,7 @@ public final class TypeIndex implements AutoCloseable {
 
   /** The types of one parsed unit; valid as long as the unit is. */
   public Types types(CompilationUnit unit) {
-    throw new UnsupportedOperationException("being written");
+    return null;
   }
 
   @Override

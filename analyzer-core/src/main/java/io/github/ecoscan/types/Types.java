@@ -53,6 +53,9 @@ public interface Types {
   /** What the named type's declaration is. */
   Optional<TypeKind> kind(String typeName);
 
+  /** Whether the named type is declared in the sources that the index was opened with. */
+  boolean isSource(String typeName);
+
   /** How many calls of this unit {@link #target} can answer, and how many not. */
   Calls calls();
 

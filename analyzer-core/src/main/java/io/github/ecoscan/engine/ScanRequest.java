@@ -1,0 +1,45 @@
+package io.github.ecoscan.engine;
+
+import io.github.ecoscan.config.Settings;
+import io.github.ecoscan.rule.RuleSet;
+import io.github.ecoscan.source.SourceRoot;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What to scan, and how.
+ *
+ * @param base the folder that file names in the report are relative to
+ * @param roots the sources to scan
+ * @param declarations further sources that are only looked up, other modules' for example
+ * @param classPath jars and class folders of what the sources use; may be empty
+ * @param charset how the sources are encoded
+ * @param javaLevel the project's Java level, 17 for example
+ * @param rules the rules at hand; the settings choose among them
+ * @param threads workers, at least 1
+ */
+public record ScanRequest(
+    Path base,
+    List<SourceRoot> roots,
+    List<SourceRoot> declarations,
+    List<Path> classPath,
+    Charset charset,
+    int javaLevel,
+    RuleSet rules,
+    Settings settings,
+    int threads) {
+  public ScanRequest {
+    Objects.requireNonNull(base, "base");
+    Objects.requireNonNull(charset, "charset");
+    Objects.requireNonNull(rules, "rules");
+    Objects.requireNonNull(settings, "settings");
+    roots = List.copyOf(roots);
+    declarations = List.copyOf(declarations);
+    classPath = List.copyOf(classPath);
+    if (threads < 1) {
+      throw new IllegalArgumentException("at least one thread: " + threads);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.ecoscan.operation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a costly call does. The label ({@code sql.query}) is what catalogue files write. */
+public enum OperationKind {
+  SQL_QUERY,
+  SQL_WRITE,
+  REPOSITORY_QUERY,
+  REPOSITORY_WRITE,
+  HTTP_REQUEST,
+  REMOTE_CALL,
+  LLM_COMPLETION,
+  LLM_EMBEDDING,
+  MODEL_LOAD,
+  MODEL_PREDICT,
+  CLIENT_CREATE,
+  CONNECTION_OPEN,
+  MAPPER_CREATE,
+  FORMATTER_CREATE,
+  REGEX_COMPILE,
+  REGEX_IMPLICIT,
+  FILE_OPEN,
+  CRYPTO_INIT,
+  THREAD_CREATE,
+  EXECUTOR_CREATE,
+  BROKER_SEND,
+  BROKER_FLUSH,
+  SPARK_ACTION,
+  LOOKUP;
+
+  /** The name used in catalogue files, configuration and reports. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  /** The kind with a label. */
+  public static Optional<OperationKind> of(String label) {
+    return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
+  }
+
+  /** All labels, in order of declaration. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(OperationKind::label).toList();
+  }
+}

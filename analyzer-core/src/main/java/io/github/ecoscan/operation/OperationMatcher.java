@@ -1,0 +1,142 @@
+package io.github.ecoscan.operation;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import io.github.ecoscan.types.TypeRef;
+import io.github.ecoscan.types.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the operation that a call performs. Immutable; shared between workers. */
+public final class OperationMatcher {
+  private static final int ANY_ARITY = -1;
+  private static final Set<String> OBJECT_METHODS =
+      Set.of("equals", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  /** A method pattern of an operation, taken apart. */
+  private record Entry(Operation operation, String name, int arity, int order) {
+    boolean takes(int arguments) {
+      return arity == ANY_ARITY || arguments == ANY_ARITY || arity == arguments;
+    }
+  }
+
+  private final Map<String, List<Entry>> byName = new HashMap<>();
+  private final List<Entry> byPrefix = new ArrayList<>();
+
+  public OperationMatcher(Catalogue catalogue) {
+    var order = 0;
+    for (var operation : catalogue.operations()) {
+      for (var method : operation.methods()) {
+        add(operation, method, order++);
+      }
+    }
+  }
+
+  private void add(Operation operation, String method, int order) {
+    var slash = method.indexOf('/');
+    var name = slash < 0 ? method : method.substring(0, slash);
+    var arity = slash < 0 ? ANY_ARITY : Integer.parseInt(method.substring(slash + 1));
+    if (name.endsWith("*")) {
+      var prefix = name.substring(0, name.length() - 1);
+      byPrefix.add(new Entry(operation, prefix, arity, order));
+    } else {
+      byName
+          .computeIfAbsent(name, key -> new ArrayList<>())
+          .add(new Entry(operation, name, arity, order));
+    }
+  }
+
+  /**
+   * The operation of a call; empty when none is known or the receiver's type is not.
+   *
+   * @param call a method call, constructor call or method reference
+   */
+  public Optional<Operation> match(Expression call, Types types) {
+    var name = name(call);
+    var exact = byName.getOrDefault(name, List.of());
+    var isConstructor = name.equals("new");
+    if (exact.isEmpty() && (isConstructor || OBJECT_METHODS.contains(name) || byPrefix.isEmpty())) {
+      return Optional.empty();
+    }
+    var receiver = types.receiver(call).filter(type -> !type.isArray());
+    if (receiver.isEmpty()) {
+      return Optional.empty();
+    }
+    var best = first(exact, call, receiver.get(), types);
+    if (!isConstructor) {
+      var prefixed =
+          first(
+              byPrefix.stream().filter(e -> name.startsWith(e.name())).toList(),
+              call,
+              receiver.get(),
+              types);
+      if (best.isEmpty() || (prefixed.isPresent() && prefixed.get().order() < best.get().order())) {
+        best = prefixed;
+      }
+    }
+    return best.filter(entry -> !isExcused(entry.operation(), call, types)).map(Entry::operation);
+  }
+
+  private static Optional<Entry> first(
+      List<Entry> entries, Expression call, TypeRef receiver, Types types) {
+    for (var entry : entries) {
+      if (entry.takes(arity(call)) && matches(entry.operation(), call, receiver, types)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean matches(
+      Operation operation, Expression call, TypeRef receiver, Types types) {
+    if (!operation.owner().isEmpty()
+        && !types.isSubtype(receiver.name(), operation.owner()).isYes()) {
+      return false;
+    }
+    if (!operation.annotation().isEmpty()
+        && !types.hasAnnotation(receiver.name(), operation.annotation()).isYes()) {
+      return false;
+    }
+    return operation.methodAnnotation().isEmpty()
+        || types
+            .target(call)
+            .filter(method -> types.hasAnnotation(method, operation.methodAnnotation()).isYes())
+            .isPresent();
+  }
+
+  private static boolean isExcused(Operation operation, Expression call, Types types) {
+    if (!operation.unlessCollection()) {
+      return false;
+    }
+    if (call instanceof MethodCallExpr method) {
+      return method.getArguments().stream().anyMatch(argument -> isMany(argument, types));
+    }
+    return false;
+  }
+
+  private static boolean isMany(Expression argument, Types types) {
+    return types.isA(argument, "java.lang.Iterable").isYes()
+        || types.isA(argument, "java.util.Map").isYes()
+        || types.typeOf(argument).filter(TypeRef::isArray).isPresent();
+  }
+
+  private static String name(Expression call) {
+    if (call instanceof MethodCallExpr method) {
+      return method.getNameAsString();
+    }
+    return call instanceof MethodReferenceExpr reference ? reference.getIdentifier() : "new";
+  }
+
+  private static int arity(Expression call) {
+    if (call instanceof MethodCallExpr method) {
+      return method.getArguments().size();
+    }
+    return call instanceof ObjectCreationExpr creation ? creation.getArguments().size() : ANY_ARITY;
+  }
+}

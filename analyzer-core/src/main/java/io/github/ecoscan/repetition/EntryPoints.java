@@ -1,0 +1,71 @@
+package io.github.ecoscan.repetition;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import io.github.ecoscan.model.EntryPoint;
+import io.github.ecoscan.model.EntryPoint.Kind;
+import io.github.ecoscan.syntax.Scopes;
+import io.github.ecoscan.syntax.Symbols;
+import java.util.Map;
+import java.util.Optional;
+
+/** Methods that something outside the program's own code calls, known by their annotations. */
+public final class EntryPoints {
+  private static final Map<String, Kind> BY_ANNOTATION =
+      Map.ofEntries(
+          Map.entry("RequestMapping", Kind.REQUEST),
+          Map.entry("GetMapping", Kind.REQUEST),
+          Map.entry("PostMapping", Kind.REQUEST),
+          Map.entry("PutMapping", Kind.REQUEST),
+          Map.entry("PatchMapping", Kind.REQUEST),
+          Map.entry("DeleteMapping", Kind.REQUEST),
+          Map.entry("MessageMapping", Kind.MESSAGE),
+          Map.entry("GET", Kind.REQUEST),
+          Map.entry("POST", Kind.REQUEST),
+          Map.entry("PUT", Kind.REQUEST),
+          Map.entry("PATCH", Kind.REQUEST),
+          Map.entry("DELETE", Kind.REQUEST),
+          Map.entry("KafkaListener", Kind.MESSAGE),
+          Map.entry("RabbitListener", Kind.MESSAGE),
+          Map.entry("JmsListener", Kind.MESSAGE),
+          Map.entry("SqsListener", Kind.MESSAGE),
+          Map.entry("Incoming", Kind.MESSAGE),
+          Map.entry("EventListener", Kind.MESSAGE),
+          Map.entry("Scheduled", Kind.SCHEDULE),
+          Map.entry("Tool", Kind.TOOL),
+          Map.entry("PostConstruct", Kind.STARTUP),
+          Map.entry("Bean", Kind.STARTUP),
+          Map.entry("BeforeAll", Kind.TEST),
+          Map.entry("BeforeEach", Kind.TEST),
+          Map.entry("Test", Kind.TEST),
+          Map.entry("ParameterizedTest", Kind.TEST));
+
+  private EntryPoints() {}
+
+  /** What starts a member, if its own declaration tells. */
+  public static Optional<EntryPoint> of(Node member) {
+    if (!(member instanceof MethodDeclaration method)) {
+      return Optional.empty();
+    }
+    return kind(method).map(kind -> new EntryPoint(kind, Symbols.of(method)));
+  }
+
+  private static Optional<Kind> kind(MethodDeclaration method) {
+    if (Scopes.isMain(method) && method.isStatic()) {
+      return Optional.of(Kind.MAIN);
+    }
+    return annotated(method);
+  }
+
+  private static Optional<Kind> annotated(NodeWithAnnotations<?> method) {
+    for (AnnotationExpr annotation : method.getAnnotations()) {
+      var kind = BY_ANNOTATION.get(annotation.getName().getIdentifier());
+      if (kind != null) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,292 @@
+package io.github.ecoscan.repetition;
+
+import static io.github.ecoscan.syntax.Writes.name;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithBody;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import io.github.ecoscan.model.Bound;
+import io.github.ecoscan.model.Frame;
+import io.github.ecoscan.model.Frame.Shape;
+import io.github.ecoscan.syntax.Spans;
+import io.github.ecoscan.syntax.Writes;
+import io.github.ecoscan.types.Types;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Says why a loop repeats. Only a loop that certainly takes one turn for each item of something is
+ * {@code PLAIN}; where the source leaves it open, a shape that excuses is chosen.
+ */
+final class LoopShapes {
+  private static final int FEW = 3;
+  private static final Pattern RETRY_WORDS =
+      Pattern.compile("attempt|retr(y|ies)|tries|backoff", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PAGE_WORDS =
+      Pattern.compile("page|offset|skip|cursor|firstresult", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CHUNK_WORDS =
+      Pattern.compile("partition|chunk|batch|window", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> READS =
+      Set.of(
+          "read",
+          "readLine",
+          "readNext",
+          "readUTF",
+          "nextEntry",
+          "getNextEntry",
+          "nextElement",
+          "nextToken",
+          "nextLine",
+          "next");
+  private static final Set<String> WAITS =
+      Set.of("poll", "take", "receive", "accept", "pollFirst", "receiveNoWait", "await");
+
+  private final Types types;
+
+  LoopShapes(Types types) {
+    this.types = types;
+  }
+
+  Frame of(ForEachStmt loop) {
+    var iterable = loop.getIterable();
+    var bound = new Bounds(types).of(iterable);
+    var shape = Shape.PLAIN;
+    if (Bounds.isEnumerated(bound)) {
+      shape = Shape.FIXED;
+    } else if (isGrouped(iterable)) {
+      shape = Shape.CHUNK;
+    } else if (exitsOnSuccess(loop)) {
+      shape = Shape.RETRY;
+    }
+    return frame(loop, shape, bound);
+  }
+
+  Frame of(WhileStmt loop) {
+    return conditional(loop, loop.getCondition(), loop);
+  }
+
+  Frame of(DoStmt loop) {
+    return conditional(loop, loop.getCondition(), loop);
+  }
+
+  Frame of(ForStmt loop) {
+    if (loop.getCompare().isEmpty()) {
+      return frame(loop, Shape.POLLING, Bound.condition(""));
+    }
+    var compare = loop.getCompare().get();
+    var header = header(loop);
+    var times = new Bounds(types).of(loop);
+    if (times.isPresent()) {
+      var shape = times.getAsInt() <= FEW ? Shape.FIXED : Shape.PLAIN;
+      return frame(loop, retryOr(loop, header, shape), Bound.constant(times.getAsInt()));
+    }
+    if (PAGE_WORDS.matcher(header).find()) {
+      return frame(loop, Shape.PAGING, Bound.condition(Spans.quote(compare)));
+    }
+    if (loop.getUpdate().stream().anyMatch(LoopShapes::isStride)) {
+      return frame(loop, Shape.CHUNK, Bound.condition(Spans.quote(compare)));
+    }
+    return conditional(loop, compare, loop);
+  }
+
+  private <L extends Statement & NodeWithBody<?>> Frame conditional(
+      L loop, Expression condition, Node within) {
+    var shape = retryOr(loop, Spans.quote(condition), conditionShape(condition, within));
+    return frame(loop, shape, Bound.condition(Spans.quote(condition)));
+  }
+
+  private <L extends Statement & NodeWithBody<?>> Shape retryOr(
+      L loop, String header, Shape otherwise) {
+    return RETRY_WORDS.matcher(header).find() || exitsOnSuccess(loop) ? Shape.RETRY : otherwise;
+  }
+
+  private Shape conditionShape(Expression condition, Node loop) {
+    if (condition.isEnclosedExpr()) {
+      return conditionShape(condition.asEnclosedExpr().getInner(), loop);
+    }
+    if (condition instanceof BinaryExpr binary) {
+      return binaryShape(binary, loop);
+    }
+    if (condition instanceof UnaryExpr not
+        && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT
+        && not.getExpression() instanceof MethodCallExpr call
+        && call.getNameAsString().equals("isEmpty")) {
+      return drained(call, loop);
+    }
+    if (condition instanceof MethodCallExpr call) {
+      return callShape(call, loop);
+    }
+    return Shape.POLLING;
+  }
+
+  private Shape binaryShape(BinaryExpr binary, Node loop) {
+    return switch (binary.getOperator()) {
+      case AND -> {
+        var left = conditionShape(binary.getLeft(), loop);
+        yield left == Shape.PLAIN ? left : conditionShape(binary.getRight(), loop);
+      }
+      case LESS, LESS_EQUALS, GREATER, GREATER_EQUALS, NOT_EQUALS -> comparison(binary, loop);
+      default -> Shape.POLLING;
+    };
+  }
+
+  private Shape comparison(BinaryExpr comparison, Node loop) {
+    var left = comparison.getLeft();
+    while (left.isEnclosedExpr()) {
+      left = left.asEnclosedExpr().getInner();
+    }
+    if (left instanceof AssignExpr assignment) {
+      return fetchShape(assignment.getValue());
+    }
+    if (comparison.getRight() instanceof NullLiteralExpr) {
+      return name(left).map(variable -> refetchShape(variable, loop)).orElse(Shape.POLLING);
+    }
+    if (left instanceof MethodCallExpr call && call.getNameAsString().equals("size")) {
+      return drained(call, loop);
+    }
+    if (left instanceof MethodCallExpr call) {
+      return READS.contains(call.getNameAsString()) ? Shape.PLAIN : Shape.PAGING;
+    }
+    return name(left)
+        .or(() -> name(comparison.getRight()))
+        .map(variable -> counterShape(comparison, loop))
+        .orElse(Shape.POLLING);
+  }
+
+  /** {@code i < n} counts items when one side moves by single steps and nothing else. */
+  private static Shape counterShape(BinaryExpr comparison, Node loop) {
+    var counted = false;
+    for (var side : new Expression[] {comparison.getLeft(), comparison.getRight()}) {
+      var variable = name(side);
+      if (variable.isEmpty()) {
+        continue;
+      }
+      if (Writes.any(loop, node -> node instanceof AssignExpr a && isTo(a, variable.get()))) {
+        return Shape.PAGING;
+      }
+      counted |= Writes.isAssigned(variable.get(), loop);
+    }
+    return counted ? Shape.PLAIN : Shape.POLLING;
+  }
+
+  private static boolean isTo(AssignExpr assignment, String variable) {
+    return name(assignment.getTarget()).filter(variable::equals).isPresent();
+  }
+
+  private static Shape fetchShape(Expression fetch) {
+    if (fetch instanceof MethodCallExpr call) {
+      if (READS.contains(call.getNameAsString())) {
+        return Shape.PLAIN;
+      }
+      if (WAITS.contains(call.getNameAsString())) {
+        return Shape.POLLING;
+      }
+    }
+    return Shape.PAGING;
+  }
+
+  /** {@code x != null}, where the loop itself sets {@code x}. */
+  private static Shape refetchShape(String variable, Node loop) {
+    return loop.findFirst(AssignExpr.class, assignment -> isTo(assignment, variable))
+        .map(assignment -> fetchShape(assignment.getValue()))
+        .orElse(Shape.POLLING);
+  }
+
+  /** A work list emptied by the loop; one filled by a new answer each turn is paging. */
+  private static Shape drained(MethodCallExpr call, Node loop) {
+    return call.getScope()
+        .flatMap(Writes::name)
+        .map(list -> Writes.isAssigned(list, loop) ? Shape.PAGING : Shape.PLAIN)
+        .orElse(Shape.POLLING);
+  }
+
+  private Shape callShape(MethodCallExpr call, Node loop) {
+    var method = call.getNameAsString();
+    if (call.getScope().isEmpty()
+        || !(method.startsWith("hasNext")
+            || method.equals("next")
+            || method.equals("hasMoreElements")
+            || method.equals("hasMoreTokens"))) {
+      return Shape.POLLING;
+    }
+    var source = call.getScope().get();
+    if (types.isA(source, "org.springframework.data.domain.Slice").isYes()) {
+      return Shape.PAGING;
+    }
+    var refetched = name(source).filter(variable -> Writes.isAssigned(variable, loop));
+    return refetched.isPresent() ? Shape.PAGING : Shape.PLAIN;
+  }
+
+  private static boolean isGrouped(Expression iterable) {
+    return iterable instanceof MethodCallExpr call
+        ? CHUNK_WORDS.matcher(call.getNameAsString()).find()
+        : name(iterable).filter(n -> CHUNK_WORDS.matcher(n).find()).isPresent();
+  }
+
+  private static boolean isStride(Expression update) {
+    return update instanceof AssignExpr assignment
+        && assignment.getOperator() != AssignExpr.Operator.ASSIGN
+        && !assignment.getValue().toString().equals("1");
+  }
+
+  /** The loop ends after its first turn unless something failed. */
+  private static boolean exitsOnSuccess(NodeWithBody<?> loop) {
+    var body = loop.getBody();
+    if (isExit(body)) {
+      return true;
+    }
+    return body instanceof BlockStmt block
+        && block.getStatements().stream()
+            .anyMatch(
+                statement -> statement instanceof TryStmt attempt && isExit(attempt.getTryBlock()));
+  }
+
+  private static boolean isExit(Statement statement) {
+    if (statement instanceof BlockStmt block) {
+      return block.getStatements().getLast().filter(LoopShapes::isExit).isPresent();
+    }
+    if (statement instanceof TryStmt attempt) {
+      return isExit(attempt.getTryBlock());
+    }
+    return statement.isReturnStmt() || statement.isBreakStmt();
+  }
+
+  private static String header(ForStmt loop) {
+    var text = new StringBuilder();
+    loop.getInitialization().forEach(init -> text.append(Spans.quote(init)).append(' '));
+    loop.getCompare().ifPresent(compare -> text.append(Spans.quote(compare)));
+    return text.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static Frame frame(Node loop, Shape shape, Bound bound) {
+    return new Frame(Frame.Kind.LOOP, shape, bound, Spans.line(loop));
+  }
+
+  /** What a loop statement repeats, as a frame; empty for any other node. */
+  Optional<Frame> of(Node node) {
+    if (node instanceof ForEachStmt loop) {
+      return Optional.of(of(loop));
+    }
+    if (node instanceof ForStmt loop) {
+      return Optional.of(of(loop));
+    }
+    if (node instanceof WhileStmt loop) {
+      return Optional.of(of(loop));
+    }
+    return node instanceof DoStmt loop ? Optional.of(of(loop)) : Optional.empty();
+  }
+}

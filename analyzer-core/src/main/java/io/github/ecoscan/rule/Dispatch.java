@@ -1,0 +1,40 @@
+package io.github.ecoscan.rule;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import io.github.ecoscan.operation.Operation;
+import io.github.ecoscan.operation.OperationKind;
+
+/** Where a rule says what it wants to see. */
+public interface Dispatch {
+
+  /** Runs a check on each node of exactly this class. */
+  <N extends Node> void node(Class<N> type, NodeCheck<N> check);
+
+  /** Runs a check on each call that performs an operation of one of the kinds. */
+  void operation(OperationCheck check, OperationKind... kinds);
+
+  /**
+   * Runs a check on each flow of one of the kinds: an operation under a repetition, in one method
+   * or across several. Flows are judged after all files were read, without their nodes.
+   */
+  void flow(FlowCheck check, OperationKind... kinds);
+
+  /** Looks at one node. */
+  @FunctionalInterface
+  interface NodeCheck<N extends Node> {
+    void check(N node, RuleContext context);
+  }
+
+  /** Looks at one call that performs an operation. */
+  @FunctionalInterface
+  interface OperationCheck {
+    void check(Expression call, Operation operation, RuleContext context);
+  }
+
+  /** Looks at one flow and says what is wrong with it, or nothing. */
+  @FunctionalInterface
+  interface FlowCheck {
+    void check(Flow flow, FlowContext context);
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.ecoscan.rule;
+
+import java.net.URL;
+import java.util.List;
+
+/** Brings rules and catalogue files; found by {@link java.util.ServiceLoader}. */
+public interface RuleProvider {
+
+  /** The rules, in order of their names. */
+  List<Rule> rules();
+
+  /** Catalogue files, in order of precedence. */
+  List<URL> catalogue();
+}

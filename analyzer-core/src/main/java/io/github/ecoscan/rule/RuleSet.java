@@ -1,0 +1,72 @@
+package io.github.ecoscan.rule;
+
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Predicate;
+
+/** Rules with their specifications and pages, in order of their names. */
+public record RuleSet(List<Entry> entries, List<URL> catalogue) {
+
+  /** One rule and what is known about it. */
+  public record Entry(Rule rule, RuleSpec spec, RulePage page) {
+
+    /** The rule's name. */
+    public String name() {
+      return spec.name();
+    }
+  }
+
+  public RuleSet {
+    entries = List.copyOf(entries);
+    catalogue = List.copyOf(catalogue);
+  }
+
+  /** All rules on the class path of a class loader. */
+  public static RuleSet load(ClassLoader loader) {
+    var entries = new ArrayList<Entry>();
+    var catalogue = new ArrayList<URL>();
+    for (var provider : ServiceLoader.load(RuleProvider.class, loader)) {
+      provider.rules().forEach(rule -> entries.add(entry(rule)));
+      catalogue.addAll(provider.catalogue());
+    }
+    return of(entries, catalogue);
+  }
+
+  private static RuleSet of(List<Entry> entries, List<URL> catalogue) {
+    var sorted = entries.stream().sorted(Comparator.comparing(Entry::name)).toList();
+    for (var i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
+        throw new IllegalArgumentException("two rules are named " + sorted.get(i).name());
+      }
+    }
+    return new RuleSet(sorted, catalogue);
+  }
+
+  /** A rule with its specification and pages. */
+  public static Entry entry(Rule rule) {
+    var spec = rule.getClass().getAnnotation(RuleSpec.class);
+    if (spec == null) {
+      throw new IllegalArgumentException(rule.getClass().getName() + " has no @RuleSpec");
+    }
+    return new Entry(rule, spec, RulePage.of(rule.getClass(), spec.name()));
+  }
+
+  /** The names of all rules. */
+  public List<String> names() {
+    return entries.stream().map(Entry::name).toList();
+  }
+
+  /** The rule with a name. */
+  public Optional<Entry> find(String name) {
+    return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  /** Some of the rules. */
+  public RuleSet only(Predicate<Entry> condition) {
+    return new RuleSet(entries.stream().filter(condition).toList(), catalogue);
+  }
+}
