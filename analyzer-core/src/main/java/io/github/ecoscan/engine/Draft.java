@@ -1,0 +1,61 @@
+package io.github.ecoscan.engine;
+
+import io.github.ecoscan.facts.Fingerprints;
+import io.github.ecoscan.model.Confidence;
+import io.github.ecoscan.model.Finding;
+import io.github.ecoscan.model.Fix;
+import io.github.ecoscan.model.Repetition;
+import io.github.ecoscan.model.Severity;
+import io.github.ecoscan.model.Span;
+import io.github.ecoscan.model.Step;
+import io.github.ecoscan.model.Suppression;
+import io.github.ecoscan.model.Text;
+import io.github.ecoscan.rule.RuleSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A finding in the making: all but its fingerprint, which counts equal ones, and its suppression.
+ *
+ * @param tokens the hash of the tokens it points at
+ * @param perCall the symbol of the member that must run more than at start-up, or empty
+ */
+record Draft(
+    RuleSet.Entry rule,
+    Severity severity,
+    Confidence confidence,
+    Text message,
+    String file,
+    Span span,
+    String symbol,
+    String tokens,
+    List<Step> path,
+    Repetition repetition,
+    Optional<Fix> fix,
+    Optional<String> perCall) {
+
+  Draft {
+    path = List.copyOf(path);
+  }
+
+  Finding finding(int ordinal, Optional<Severity> override, Optional<Suppression> suppression) {
+    var spec = rule.spec();
+    return new Finding(
+        spec.name(),
+        spec.family(),
+        override.orElse(severity),
+        confidence,
+        spec.tier(),
+        message,
+        file,
+        span,
+        symbol,
+        path,
+        repetition,
+        Fingerprints.of(spec.name(), symbol, tokens, ordinal),
+        fix,
+        List.of(spec.equivalents()),
+        List.of(spec.criteria()),
+        suppression);
+  }
+}

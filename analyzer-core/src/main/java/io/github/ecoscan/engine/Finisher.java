@@ -1,0 +1,49 @@
+package io.github.ecoscan.engine;
+
+import io.github.ecoscan.config.Settings;
+import io.github.ecoscan.link.StartUp;
+import io.github.ecoscan.model.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns drafts into findings: in order, each once, with fingerprint and suppression. */
+final class Finisher {
+  private static final Comparator<Draft> ORDER =
+      Comparator.comparing(Draft::file)
+          .thenComparing(Draft::span)
+          .thenComparing(draft -> draft.rule().name())
+          .thenComparing(draft -> draft.message().en());
+
+  private final Settings settings;
+  private final StartUp startUp;
+
+  Finisher(Settings settings, StartUp startUp) {
+    this.settings = settings;
+    this.startUp = startUp;
+  }
+
+  List<Finding> finish(List<Draft> drafts, Map<String, Suppressions> suppressions) {
+    var sorted =
+        drafts.stream()
+            .filter(draft -> draft.perCall().filter(startUp::isOnly).isEmpty())
+            .sorted(ORDER)
+            .toList();
+    var seen = new HashMap<List<String>, Integer>();
+    var findings = new ArrayList<Finding>();
+    for (var draft : sorted) {
+      var rule = draft.rule().name();
+      var twin = List.of(draft.file(), rule, draft.symbol(), draft.tokens());
+      var ordinal = seen.merge(twin, 1, Integer::sum) - 1;
+      findings.add(
+          draft.finding(
+              ordinal,
+              Optional.ofNullable(settings.severities().get(rule)),
+              suppressions.get(draft.file()).find(rule, draft.span().line())));
+    }
+    return findings;
+  }
+}

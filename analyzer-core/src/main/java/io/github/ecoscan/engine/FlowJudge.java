@@ -1,0 +1,108 @@
+package io.github.ecoscan.engine;
+
+import io.github.ecoscan.link.LinkedFlow;
+import io.github.ecoscan.link.Linker;
+import io.github.ecoscan.model.Confidence;
+import io.github.ecoscan.model.Failure;
+import io.github.ecoscan.model.Frame;
+import io.github.ecoscan.model.Text;
+import io.github.ecoscan.rule.FlowContext;
+import io.github.ecoscan.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows all flows to the rules that want them, and turns what they report into drafts. */
+final class FlowJudge {
+  private final RuleTable rules;
+
+  FlowJudge(RuleTable rules) {
+    this.rules = rules;
+  }
+
+  /** What the rules said of the flows. */
+  record Judgement(List<Draft> drafts, List<Failure> failures) {
+    Judgement {
+      drafts = List.copyOf(drafts);
+      failures = List.copyOf(failures);
+    }
+  }
+
+  Judgement judge(Linker linker) {
+    var drafts = new ArrayList<Draft>();
+    var failures = new ArrayList<Failure>();
+    var crashed = new HashSet<String>();
+    for (var linked : linker.flows()) {
+      for (var listener : rules.onFlow(linked.flow().kind())) {
+        try {
+          listener.check().check(linked.flow(), new Context(listener.rule(), linked, drafts));
+        } catch (RuntimeException e) {
+          crash(listener.rule(), linked, e, crashed).ifPresent(failures::add);
+        }
+      }
+    }
+    return new Judgement(drafts, failures);
+  }
+
+  private static Optional<Failure> crash(
+      RuleSet.Entry rule, LinkedFlow linked, RuntimeException cause, Set<String> crashed) {
+    return crashed.add(rule.name() + " " + linked.file())
+        ? Optional.of(
+            DraftCollector.crash(rule.name(), linked.file(), linked.place().span().line(), cause))
+        : Optional.empty();
+  }
+
+  private record Context(RuleSet.Entry rule, LinkedFlow linked, List<Draft> drafts)
+      implements FlowContext {
+
+    @Override
+    public void report(Confidence confidence) {
+      report(confidence, "");
+    }
+
+    @Override
+    public void report(Confidence confidence, String variant) {
+      var flow = linked.flow();
+      var arguments = List.of(Text.same(flow.operation()), describe(flow.cause()));
+      drafts.add(
+          new Draft(
+              rule,
+              rule.spec().severity(),
+              confidence,
+              rule.page().message(variant, arguments),
+              linked.file(),
+              linked.place().span(),
+              linked.symbol(),
+              linked.place().tokens(),
+              flow.path(),
+              flow.repetition(),
+              Optional.empty(),
+              Optional.empty()));
+    }
+  }
+
+  /** What repeats, as the second half of a message: {@code for each of `orders` (line 12)}. */
+  private static Text describe(Frame frame) {
+    var over = frame.bound().over();
+    return switch (frame.bound().kind()) {
+      case COLLECTION ->
+          new Text(
+              "for each of `%s` (line %d)".formatted(over, frame.line()),
+              "pour chaque élément de `%s` (ligne %d)".formatted(over, frame.line()));
+      case CONSTANT ->
+          new Text(
+              "%d times (line %d)".formatted(frame.bound().times(), frame.line()),
+              "%d fois (ligne %d)".formatted(frame.bound().times(), frame.line()));
+      case CONDITION ->
+          new Text(
+              "while `%s` (line %d)".formatted(over, frame.line()),
+              "tant que `%s` (ligne %d)".formatted(over, frame.line()));
+      case UNKNOWN ->
+          new Text(
+              "in each turn (line %d)".formatted(frame.line()),
+              "à chaque tour (ligne %d)".formatted(frame.line()));
+    };
+  }
+}

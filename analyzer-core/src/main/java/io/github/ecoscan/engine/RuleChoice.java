@@ -1,0 +1,39 @@
+package io.github.ecoscan.engine;
+
+import io.github.ecoscan.config.Settings;
+import io.github.ecoscan.model.Tier;
+import io.github.ecoscan.rule.RuleSet;
+import java.util.Set;
+
+/** Which rules run under some settings. */
+public final class RuleChoice {
+  private RuleChoice() {}
+
+  /** The rules of a set that run in a project of a Java level. */
+  public static RuleSet of(RuleSet rules, Settings settings, int javaLevel) {
+    return rules.only(rule -> isOn(rule, settings) && !isObsolete(rule, javaLevel));
+  }
+
+  private static boolean isOn(RuleSet.Entry rule, Settings settings) {
+    if (names(settings.disabled(), rule)) {
+      return false;
+    }
+    if (settings.only().contains(rule.name())) {
+      return true;
+    }
+    if (!settings.only().isEmpty() && !names(settings.only(), rule)) {
+      return false;
+    }
+    return rule.spec().tier() == Tier.STABLE
+        || settings.preview()
+        || settings.enabled().contains(rule.name());
+  }
+
+  private static boolean names(Set<String> names, RuleSet.Entry rule) {
+    return names.contains(rule.name()) || names.contains(rule.spec().family().label());
+  }
+
+  private static boolean isObsolete(RuleSet.Entry rule, int javaLevel) {
+    return rule.spec().obsoleteFrom() > 0 && javaLevel >= rule.spec().obsoleteFrom();
+  }
+}

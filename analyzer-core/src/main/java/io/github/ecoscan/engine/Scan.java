@@ -1,0 +1,66 @@
+package io.github.ecoscan.engine;
+
+import io.github.ecoscan.facts.UnitFacts;
+import io.github.ecoscan.gate.Gate;
+import io.github.ecoscan.link.Linker;
+import io.github.ecoscan.model.Finding;
+import io.github.ecoscan.model.ScanReport;
+import io.github.ecoscan.operation.CatalogueReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The whole of ecoscan: sources → declarations → [ parse → facts + rules ] per unit → link →
+ * suppress → estimate → gate. Stateless; what a scan reads never makes it throw.
+ */
+public final class Scan {
+  private final CpuClock clock;
+
+  public Scan() {
+    this(CpuClock.process());
+  }
+
+  /** A scan that takes its own cost from a clock, for reports that must be equal to the byte. */
+  public Scan(CpuClock clock) {
+    this.clock = clock;
+  }
+
+  /** Runs a scan. */
+  public ScanReport run(ScanRequest request) {
+    var start = clock.nanos();
+    var settings = request.settings();
+    var rules = new RuleTable(RuleChoice.of(request.rules(), settings, request.javaLevel()));
+    var catalogue =
+        CatalogueReader.read(request.rules().catalogue()).overriddenBy(settings.catalogue());
+
+    var sources = Sources.find(request);
+    var units = new UnitRunner(request, rules, catalogue).analyse(sources);
+    var linker = new Linker(facts(units));
+    var flows = new FlowJudge(rules).judge(linker);
+    var findings = finish(units, flows, new Finisher(settings, linker.startUp()));
+    var estimated = estimate(findings);
+    var blocking = new Gate(settings.failOn()).blocking(estimated);
+
+    var totals = new Totals(sources, units, flows.failures());
+    return totals.report(request, estimated, blocking, clock.nanos() - start);
+  }
+
+  private static List<UnitFacts> facts(List<UnitResult> units) {
+    return units.stream().map(UnitResult::facts).toList();
+  }
+
+  private static List<Finding> finish(
+      List<UnitResult> units, FlowJudge.Judgement flows, Finisher finisher) {
+    var drafts = new ArrayList<>(flows.drafts());
+    units.forEach(unit -> drafts.addAll(unit.drafts()));
+    return finisher.finish(
+        drafts,
+        units.stream().collect(Collectors.toMap(UnitResult::file, UnitResult::suppressions)));
+  }
+
+  /** Estimates need costs that were measured; as long as there are none they are absent. */
+  private static List<Finding> estimate(List<Finding> findings) {
+    return findings;
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.ecoscan.engine;
+
+import io.github.ecoscan.model.Failure;
+import io.github.ecoscan.model.Finding;
+import io.github.ecoscan.model.ScanReport;
+import io.github.ecoscan.model.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds up the figures of a scan. */
+final class Totals {
+  private static final double NANOS = 1e9;
+
+  private final List<UnitResult> units;
+  private final List<Failure> failures = new ArrayList<>();
+
+  Totals(Sources sources, List<UnitResult> units, List<Failure> flowFailures) {
+    this.units = units;
+    failures.addAll(sources.failures());
+    units.forEach(unit -> failures.addAll(unit.failures()));
+    failures.addAll(flowFailures);
+    failures.sort(null);
+  }
+
+  ScanReport report(
+      ScanRequest request, List<Finding> findings, List<Finding> blocking, long cpuNanos) {
+    var suppressed = (int) findings.stream().filter(f -> f.suppression().isPresent()).count();
+    var summary =
+        new Summary(
+            (int) units.stream().filter(UnitResult::scanned).count(),
+            units.stream().mapToLong(UnitResult::lines).sum(),
+            findings.size() - suppressed,
+            blocking.size(),
+            suppressed,
+            0,
+            count(Failure.Kind.PARSE) + count(Failure.Kind.READ),
+            count(Failure.Kind.RULE),
+            cpuNanos / NANOS,
+            0,
+            units.stream().mapToLong(unit -> unit.calls().resolved()).sum(),
+            units.stream().mapToLong(unit -> unit.calls().unresolved()).sum());
+    return new ScanReport(version(), project(request), summary, findings, blocking, failures);
+  }
+
+  private int count(Failure.Kind kind) {
+    return (int) failures.stream().filter(failure -> failure.kind() == kind).count();
+  }
+
+  private static String project(ScanRequest request) {
+    var name = request.base().toAbsolutePath().normalize().getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Totals.class.getPackage().getImplementationVersion()).orElse("dev");
+  }
+}

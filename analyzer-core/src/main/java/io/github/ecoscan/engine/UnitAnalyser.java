@@ -1,0 +1,110 @@
+package io.github.ecoscan.engine;
+
+import io.github.ecoscan.facts.FactCollector;
+import io.github.ecoscan.model.Failure;
+import io.github.ecoscan.model.Text;
+import io.github.ecoscan.operation.OperationMatcher;
+import io.github.ecoscan.repetition.RepetitionStack;
+import io.github.ecoscan.source.GeneratedCode;
+import io.github.ecoscan.source.SourceFile;
+import io.github.ecoscan.source.SourceFinder;
+import io.github.ecoscan.source.SourceText;
+import io.github.ecoscan.types.TypeIndex;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads, parses and walks one file after the other; one for each worker. */
+final class UnitAnalyser {
+  private final ScanRequest request;
+  private final RuleTable rules;
+  private final OperationMatcher operations;
+  private final TypeIndex index;
+  private final UnitParser parser = new UnitParser();
+
+  UnitAnalyser(ScanRequest request, RuleTable rules, OperationMatcher operations, TypeIndex index) {
+    this.request = request;
+    this.rules = rules;
+    this.operations = operations;
+    this.index = index;
+  }
+
+  /** Analyses a file; whatever goes wrong with it is in the result. */
+  UnitResult analyse(SourceFile file) {
+    SourceText source;
+    try {
+      source = file.read();
+    } catch (IOException e) {
+      return UnitResult.skipped(
+          file.name(), true, 0, List.of(SourceFinder.unreadable(file.name(), e)));
+    }
+    if (!request.settings().includeGenerated() && GeneratedCode.isGenerated(source.text())) {
+      return UnitResult.skipped(file.name(), false, 0, List.of());
+    }
+    var lines = (int) source.text().lines().count();
+    try {
+      return analyse(file.name(), source, lines);
+    } catch (StackOverflowError e) {
+      return UnitResult.skipped(file.name(), true, lines, List.of(tooDeep(file.name())));
+    }
+  }
+
+  private UnitResult analyse(String name, SourceText source, int lines) {
+    var failures = new ArrayList<Failure>();
+    if (!source.wellFormed()) {
+      failures.add(badEncoding(name));
+    }
+    var outcome = parser.parse(source.text());
+    if (!outcome.isParsed()) {
+      failures.add(outcome.failure(name));
+      return UnitResult.skipped(name, true, lines, failures);
+    }
+    var unit = outcome.unit();
+    var types = index.types(unit);
+    var repetition = new RepetitionStack(types);
+    var facts = new FactCollector(name, types, repetition);
+    var drafts = new DraftCollector(name, types, repetition, request.javaLevel());
+    new UnitWalk(
+            rules,
+            operations,
+            types,
+            repetition,
+            facts,
+            drafts,
+            request.settings().includeGenerated())
+        .visit(unit);
+    failures.addAll(drafts.failures());
+    return new UnitResult(
+        name,
+        true,
+        lines,
+        drafts.drafts(),
+        facts.finish(),
+        Suppressions.of(unit, outcome.comments(), source.text()),
+        failures,
+        types.calls());
+  }
+
+  private Failure badEncoding(String name) {
+    var charset = request.charset().name();
+    return new Failure(
+        Failure.Kind.ENCODING,
+        name,
+        0,
+        "",
+        new Text(
+            "is not valid %s; read as ISO-8859-1".formatted(charset),
+            "n'est pas du %s valide ; lu comme ISO-8859-1".formatted(charset)));
+  }
+
+  private static Failure tooDeep(String name) {
+    return new Failure(
+        Failure.Kind.PARSE,
+        name,
+        0,
+        "",
+        new Text(
+            "is nested too deeply to be analysed",
+            "est imbriqué trop profondément pour être analysé"));
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.ecoscan.engine;
+
+import io.github.ecoscan.facts.UnitFacts;
+import io.github.ecoscan.model.Failure;
+import io.github.ecoscan.types.Types;
+import java.util.List;
+
+/** What remains of a file after its tree is gone. */
+record UnitResult(
+    String file,
+    boolean scanned,
+    int lines,
+    List<Draft> drafts,
+    UnitFacts facts,
+    Suppressions suppressions,
+    List<Failure> failures,
+    Types.Calls calls) {
+
+  UnitResult {
+    drafts = List.copyOf(drafts);
+    failures = List.copyOf(failures);
+  }
+
+  /** A file that was not analysed, because of a failure or because a program wrote it. */
+  static UnitResult skipped(String file, boolean scanned, int lines, List<Failure> failures) {
+    return new UnitResult(
+        file,
+        scanned,
+        lines,
+        List.of(),
+        new UnitFacts(file, List.of(), List.of()),
+        new Suppressions(List.of()),
+        failures,
+        new Types.Calls(0, 0));
+  }
+}

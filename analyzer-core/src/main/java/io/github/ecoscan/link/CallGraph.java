@@ -1,0 +1,99 @@
+package io.github.ecoscan.link;
+
+import io.github.ecoscan.facts.CallFact;
+import io.github.ecoscan.facts.TypeFact;
+import io.github.ecoscan.facts.UnitFacts;
+import io.github.ecoscan.types.MethodRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who calls whom in the project, by class-hierarchy analysis over the facts. */
+final class CallGraph {
+  /** With more implementations than this, none is likely to be the one. */
+  private static final int MAX_TARGETS = 4;
+
+  private final List<Member> members = new ArrayList<>();
+  private final Map<String, List<Member>> byName = new HashMap<>();
+  private final Map<String, List<String>> subtypes = new HashMap<>();
+
+  CallGraph(List<UnitFacts> units) {
+    for (var unit : units) {
+      unit.types().forEach(this::add);
+      for (var fact : unit.members()) {
+        var member = new Member(unit.file(), fact);
+        members.add(member);
+        byName
+            .computeIfAbsent(fact.owner() + "#" + fact.name(), key -> new ArrayList<>())
+            .add(member);
+      }
+    }
+    for (var member : members) {
+      member.fact().calls().forEach(call -> connect(member, call));
+    }
+  }
+
+  private void add(TypeFact type) {
+    for (var supertype : type.supertypes()) {
+      subtypes.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type.name());
+    }
+  }
+
+  private void connect(Member caller, CallFact call) {
+    var targets = targets(call.target());
+    if (targets.size() > MAX_TARGETS) {
+      return;
+    }
+    for (var target : targets) {
+      target.callers().add(new Member.Edge(caller, call, targets.size() > 1));
+    }
+  }
+
+  /** All members, in order of file and place. */
+  List<Member> members() {
+    return members;
+  }
+
+  /** The members with code that a call of a method may run. */
+  private List<Member> targets(MethodRef method) {
+    var targets = new ArrayList<Member>();
+    for (var type : withSubtypes(method.owner())) {
+      declared(type, method).stream().filter(CallGraph::hasCode).forEach(targets::add);
+    }
+    return targets;
+  }
+
+  private Set<String> withSubtypes(String type) {
+    var found = new LinkedHashSet<String>();
+    var open = new ArrayList<>(List.of(type));
+    while (!open.isEmpty()) {
+      var next = open.remove(open.size() - 1);
+      if (found.add(next)) {
+        open.addAll(subtypes.getOrDefault(next, List.of()));
+      }
+    }
+    return found;
+  }
+
+  private List<Member> declared(String type, MethodRef method) {
+    var named = byName.getOrDefault(type + "#" + method.name(), List.of());
+    var exact =
+        named.stream().filter(m -> m.fact().parameters().equals(method.parameters())).toList();
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    // generic parameters differ between an interface and its implementation
+    var sameArity =
+        named.stream()
+            .filter(m -> m.fact().parameters().size() == method.parameters().size())
+            .toList();
+    return sameArity.size() == 1 ? sameArity : List.of();
+  }
+
+  private static boolean hasCode(Member member) {
+    return !member.fact().calls().isEmpty() || !member.fact().operations().isEmpty();
+  }
+}

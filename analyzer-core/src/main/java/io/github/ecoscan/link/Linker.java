@@ -1,0 +1,182 @@
+package io.github.ecoscan.link;
+
+import io.github.ecoscan.facts.CallFact;
+import io.github.ecoscan.facts.OperationFact;
+import io.github.ecoscan.facts.Place;
+import io.github.ecoscan.facts.UnitFacts;
+import io.github.ecoscan.model.Frame;
+import io.github.ecoscan.model.Repetition;
+import io.github.ecoscan.model.Step;
+import io.github.ecoscan.model.Text;
+import io.github.ecoscan.operation.OperationKind;
+import io.github.ecoscan.rule.Flow;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Joins operations with the repetitions around them, over the whole project. An operation travels
+ * from its member to the callers, by the shortest way first, until a call stands under a plain
+ * repetition; there it becomes a flow. Caches and excuses stop it.
+ */
+public final class Linker {
+  private final CallGraph graph;
+
+  public Linker(List<UnitFacts> units) {
+    this.graph = new CallGraph(units);
+  }
+
+  /** One kind of operation, on its way up; {@code next} leads back down to it. */
+  private record Reach(
+      OperationFact operation,
+      Member member,
+      Optional<Hop> next,
+      boolean conditional,
+      boolean dynamic) {}
+
+  /** A call on the way down, and what it reaches. */
+  private record Hop(CallFact call, Reach below) {}
+
+  /** All flows, those within one member first, then the others by length of their path. */
+  public List<LinkedFlow> flows() {
+    var flows = new ArrayList<LinkedFlow>();
+    var reached = new HashMap<Member, Map<OperationKind, Reach>>();
+    var open = new ArrayDeque<Reach>();
+    for (var member : graph.members()) {
+      for (var operation : member.fact().operations()) {
+        if (operation.place().excused()) {
+          continue;
+        }
+        var start =
+            new Reach(operation, member, Optional.empty(), operation.place().conditional(), false);
+        var cause = cause(operation.place());
+        if (cause.isPresent()) {
+          flows.add(flow(start, cause.get(), operation.place()));
+        } else {
+          arrive(start, reached, open);
+        }
+      }
+    }
+    var reported = new HashMap<Place, Set<OperationKind>>();
+    while (!open.isEmpty()) {
+      climb(open.remove(), reached, open, reported, flows);
+    }
+    return flows;
+  }
+
+  private static void arrive(
+      Reach reach, Map<Member, Map<OperationKind, Reach>> reached, Deque<Reach> open) {
+    var kinds = reached.computeIfAbsent(reach.member(), m -> new EnumMap<>(OperationKind.class));
+    if (kinds.putIfAbsent(reach.operation().kind(), reach) == null) {
+      open.add(reach);
+    }
+  }
+
+  private static void climb(
+      Reach reach,
+      Map<Member, Map<OperationKind, Reach>> reached,
+      Deque<Reach> open,
+      Map<Place, Set<OperationKind>> reported,
+      List<LinkedFlow> flows) {
+    if (reach.member().fact().cached()) {
+      return;
+    }
+    for (var edge : reach.member().callers()) {
+      var place = edge.call().place();
+      if (place.excused()) {
+        continue;
+      }
+      var above =
+          new Reach(
+              reach.operation(),
+              edge.caller(),
+              Optional.of(new Hop(edge.call(), reach)),
+              reach.conditional() || place.conditional(),
+              reach.dynamic() || edge.dynamic());
+      var cause = cause(place);
+      if (cause.isEmpty()) {
+        arrive(above, reached, open);
+      } else if (reported
+          .computeIfAbsent(place, key -> new HashSet<>())
+          .add(reach.operation().kind())) {
+        flows.add(flow(above, cause.get(), place));
+      }
+    }
+  }
+
+  /** The innermost repetition that nothing excuses. */
+  private static Optional<Frame> cause(Place place) {
+    for (var i = place.frames().size() - 1; i >= 0; i--) {
+      if (place.frames().get(i).shape() == Frame.Shape.PLAIN) {
+        return Optional.of(place.frames().get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static LinkedFlow flow(Reach top, Frame cause, Place place) {
+    var frames = new ArrayList<Frame>(place.frames());
+    var path = new ArrayList<Step>();
+    var at = top;
+    if (top.next().isPresent()) {
+      path.add(
+          new Step(
+              top.member().file(),
+              cause.line(),
+              top.member().fact().symbol(),
+              new Text("repeats here", "répété ici")));
+    }
+    while (at.next().isPresent()) {
+      var hop = at.next().get();
+      var below = hop.below();
+      path.add(
+          new Step(
+              at.member().file(),
+              hop.call().place().span().line(),
+              at.member().fact().symbol(),
+              calls(below.member())));
+      frames.addAll(
+          below.next().map(n -> n.call().place()).orElse(below.operation().place()).frames());
+      at = below;
+    }
+    if (!path.isEmpty()) {
+      path.add(
+          new Step(
+              at.member().file(),
+              at.operation().place().span().line(),
+              at.member().fact().symbol(),
+              Text.same(at.operation().name())));
+    }
+    var fact = top.member().fact();
+    return new LinkedFlow(
+        new Flow(
+            top.operation().kind(),
+            top.operation().name(),
+            top.operation().batch(),
+            new Repetition(frames, fact.entryPoint()),
+            cause,
+            path,
+            top.conditional(),
+            top.dynamic()),
+        top.member().file(),
+        fact.symbol(),
+        place);
+  }
+
+  private static Text calls(Member member) {
+    var symbol = member.fact().symbol();
+    return new Text("calls " + symbol, "appelle " + symbol);
+  }
+
+  /** The start-up code of the project, by the symbols of its members. */
+  public StartUp startUp() {
+    return new StartUp(graph);
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.ecoscan.link;
+
+import io.github.ecoscan.model.EntryPoint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Members that run only while the program starts, as far as the project's own calls tell. */
+public final class StartUp {
+  private final Map<String, List<Member>> bySymbol = new HashMap<>();
+  private final Map<Member, Boolean> known = new HashMap<>();
+
+  StartUp(CallGraph graph) {
+    for (var member : graph.members()) {
+      bySymbol.computeIfAbsent(member.fact().symbol(), key -> new ArrayList<>()).add(member);
+    }
+  }
+
+  /** Whether a member runs at start-up only; false when the project does not call it. */
+  public boolean isOnly(String symbol) {
+    var members = bySymbol.getOrDefault(symbol, List.of());
+    return !members.isEmpty() && members.stream().allMatch(this::isOnly);
+  }
+
+  private boolean isOnly(Member member) {
+    var answer = known.get(member);
+    if (answer != null) {
+      return answer;
+    }
+    // a cycle of calls says nothing by itself
+    known.put(member, false);
+    var result = compute(member);
+    known.put(member, result);
+    return result;
+  }
+
+  private boolean compute(Member member) {
+    var fact = member.fact();
+    if (fact.entryPoint().isPresent()) {
+      return !fact.entryPoint().get().kind().isRepeated()
+          && fact.entryPoint().get().kind() != EntryPoint.Kind.TEST;
+    }
+    if (fact.name().equals("<clinit>")) {
+      return true;
+    }
+    return !member.callers().isEmpty()
+        && member.callers().stream()
+            .allMatch(
+                edge ->
+                    edge.call().place().frames().isEmpty()
+                        && (edge.caller().fact().name().equals("<init>") || isOnly(edge.caller())));
+  }
+}
