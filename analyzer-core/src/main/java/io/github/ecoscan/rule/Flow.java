@@ -1,5 +1,6 @@
 package io.github.ecoscan.rule;
 
+import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Repetition;
 import io.github.ecoscan.model.Step;
@@ -33,5 +34,10 @@ public record Flow(
     Objects.requireNonNull(operation, "operation");
     Objects.requireNonNull(cause, "cause");
     path = List.copyOf(path);
+  }
+
+  /** Whether the outermost method is an entry point of a kind. */
+  public boolean startsWith(EntryPoint.Kind entryPoint) {
+    return repetition.entryPoint().filter(start -> start.kind() == entryPoint).isPresent();
   }
 }

@@ -1,0 +1,30 @@
+package io.github.ecoscan.rules;
+
+import io.github.ecoscan.rule.Rule;
+import io.github.ecoscan.rule.RuleProvider;
+import io.github.ecoscan.rules.cpu.StringConcatInLoop;
+import io.github.ecoscan.rules.data.SqlInLoop;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+
+/** The rules that ecoscan ships, and the operations they know. Both lists are kept sorted. */
+public final class Catalog implements RuleProvider {
+  private static final List<String> DOMAINS = List.of("jdbc");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(
+        // keep sorted by rule name
+        new SqlInLoop(), //
+        new StringConcatInLoop());
+  }
+
+  @Override
+  public List<URL> catalogue() {
+    return DOMAINS.stream()
+        .map(domain -> "operations/" + domain + ".json")
+        .map(file -> Objects.requireNonNull(Catalog.class.getResource(file), file))
+        .toList();
+  }
+}
