@@ -47,7 +47,7 @@ class RoomsTest {
               Map.entry("config", Set.of("model", "operation", "rule", YAML)),
               Map.entry("gate", Set.of("model")),
               Map.entry("fix", Set.of("model")),
-              Map.entry("report", Set.of("model", GSON)),
+              Map.entry("report", Set.of("model", "source", GSON)),
               // the engine composes the others
               Map.entry(
                   "engine",

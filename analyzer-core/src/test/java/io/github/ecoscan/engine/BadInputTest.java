@@ -61,7 +61,8 @@ class BadInputTest {
 
   @Test
   void windowsLineEndsCountAsOne() throws IOException {
-    Scans.write(project, "Windows.java", "class W {\r\n  void f() {\r\n    waste();\r\n  }\r\n}\r\n");
+    Scans.write(
+        project, "Windows.java", "class W {\r\n  void f() {\r\n    waste();\r\n  }\r\n}\r\n");
 
     var report = scan();
 
@@ -110,7 +111,11 @@ class BadInputTest {
     Scans.write(
         project,
         "Deep.java",
-        "class D { int f() { waste(); return " + "(".repeat(5000) + "1" + ")".repeat(5000) + "; } }");
+        "class D { int f() { waste(); return "
+            + "(".repeat(5000)
+            + "1"
+            + ")".repeat(5000)
+            + "; } }");
 
     var report = scan();
 
