@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.operation.Operation;
 import io.github.ecoscan.repetition.EntryPoints;
 import io.github.ecoscan.repetition.RepetitionStack;
@@ -113,10 +114,16 @@ public final class FactCollector {
 
   private Place place(Expression call, boolean excused) {
     var limit = repetition.innermost().or(repetition::member);
+    var frames = repetition.frames();
+    // only a call under a plain repetition is ever reported
+    var tokens =
+        frames.stream().anyMatch(frame -> frame.shape() == Frame.Shape.PLAIN)
+            ? Fingerprints.tokens(call)
+            : "";
     return new Place(
         Spans.of(call),
-        Fingerprints.ofTokens(call),
-        repetition.frames(),
+        tokens,
+        frames,
         excused || repetition.isDeferred(),
         limit.filter(node -> Excuses.isConditional(call, node)).isPresent());
   }
