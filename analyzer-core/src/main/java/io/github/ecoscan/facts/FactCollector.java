@@ -34,6 +34,7 @@ public final class FactCollector {
   private final Types types;
   private final RepetitionStack repetition;
   private final Excuses excuses;
+  private final Circumstances circumstances;
   private final List<TypeFact> declared = new ArrayList<>();
   private final List<MemberFact> members = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class FactCollector {
     this.types = types;
     this.repetition = repetition;
     this.excuses = new Excuses(types, repetition);
+    this.circumstances = new Circumstances(repetition);
   }
 
   /** The walk enters a member. */
@@ -90,10 +92,7 @@ public final class FactCollector {
     if (!open.isEmpty()) {
       var fact =
           new OperationFact(
-              operation.kind(),
-              displayName(call),
-              operation.batch().isPresent(),
-              place(call, excuses.excuse(call)));
+              operation.kind(), displayName(call), operation.batch().isPresent(), place(call));
       current().operations().add(fact);
     }
   }
@@ -106,19 +105,16 @@ public final class FactCollector {
     types
         .target(call)
         .filter(target -> types.isSource(target.owner()))
-        .ifPresent(
-            target ->
-                current().calls().add(new CallFact(target, place(call, excuses.excuse(call)))));
+        .ifPresent(target -> current().calls().add(new CallFact(target, place(call))));
   }
 
-  private Place place(Expression call, boolean excused) {
-    var limit = repetition.innermost().or(repetition::member);
+  private Place place(Expression call) {
     return new Place(
         Spans.of(call),
         Fingerprints.ofTokens(call),
         repetition.frames(),
-        excused || repetition.isDeferred(),
-        limit.filter(node -> Excuses.isConditional(call, node)).isPresent());
+        repetition.isDeferred() || excuses.excuse(call),
+        circumstances.of(call));
   }
 
   /** The simple type of the receiver and the method: {@code OrderRepository.findById}. */

@@ -22,6 +22,7 @@ import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Frame.Shape;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Writes;
+import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,8 @@ final class LoopShapes {
       Pattern.compile("page|offset|skip|cursor|firstresult", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHUNK_WORDS =
       Pattern.compile("partition|chunk|batch|window", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> GROUPS =
+      Set.of("java.util.Collection", "java.util.Map", "java.util.stream.BaseStream");
   private static final Set<String> READS =
       Set.of(
           "read",
@@ -67,7 +70,7 @@ final class LoopShapes {
     var shape = Shape.PLAIN;
     if (Bounds.isEnumerated(bound)) {
       shape = Shape.FIXED;
-    } else if (isGrouped(iterable)) {
+    } else if (isGrouped(loop)) {
       shape = Shape.CHUNK;
     } else if (exitsOnSuccess(loop)) {
       shape = Shape.RETRY;
@@ -231,10 +234,26 @@ final class LoopShapes {
     return refetched.isPresent() ? Shape.PAGING : Shape.PLAIN;
   }
 
-  private static boolean isGrouped(Expression iterable) {
-    return iterable instanceof MethodCallExpr call
-        ? CHUNK_WORDS.matcher(call.getNameAsString()).find()
-        : name(iterable).filter(n -> CHUNK_WORDS.matcher(n).find()).isPresent();
+  /** Each item is itself a group; where its type is unknown the name of the groups tells. */
+  private boolean isGrouped(ForEachStmt loop) {
+    return item(loop)
+        .map(type -> type.isArray() || GROUPS.stream().anyMatch(g -> isBelow(type, g)))
+        .orElseGet(() -> CHUNK_WORDS.matcher(Spans.quote(loop.getIterable())).find());
+  }
+
+  private Optional<TypeRef> item(ForEachStmt loop) {
+    var written = loop.getVariableDeclarator().getType();
+    if (!written.isVarType()) {
+      return types.typeOf(written);
+    }
+    return types
+        .typeOf(loop.getIterable())
+        .filter(type -> !type.isArray() && type.arguments().size() == 1)
+        .map(type -> type.arguments().get(0));
+  }
+
+  private boolean isBelow(TypeRef type, String group) {
+    return types.isSubtype(type.name(), group).isYes();
   }
 
   private static boolean isStride(Expression update) {
