@@ -1,10 +1,12 @@
 package io.github.ecoscan.engine;
 
 import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseException;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Problem;
+import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.comments.Comment;
 import io.github.ecoscan.model.Failure;
@@ -54,10 +56,16 @@ final class UnitParser {
       return new Failure(Failure.Kind.PARSE, file, line(problem), "", message(problem));
     }
 
+    /** The place of the unexpected token; the problem's own is the whole block around it. */
     private static int line(Problem problem) {
+      if (problem.getCause().orElse(null) instanceof ParseException cause
+          && cause.currentToken != null
+          && cause.currentToken.next != null) {
+        return cause.currentToken.next.beginLine;
+      }
       return problem
           .getLocation()
-          .flatMap(tokens -> tokens.toRange())
+          .flatMap(TokenRange::toRange)
           .map(range -> range.begin.line)
           .orElse(0);
     }

@@ -12,7 +12,11 @@ import java.util.Map;
  */
 public final class TypeIndex implements AutoCloseable {
 
-  private TypeIndex() {}
+  private final Universe universe;
+
+  private TypeIndex(Universe universe) {
+    this.universe = universe;
+  }
 
   /**
    * Opens an index.
@@ -23,14 +27,16 @@ public final class TypeIndex implements AutoCloseable {
    */
   public static TypeIndex open(
       List<SourceFile> sources, List<Path> classPath, Map<String, List<String>> knownSupertypes) {
-    return new TypeIndex();
+    return new TypeIndex(new Universe(sources, classPath, knownSupertypes));
   }
 
   /** The types of one parsed unit; valid as long as the unit is. */
   public Types types(CompilationUnit unit) {
-    return null;
+    return new UnitTypes(universe, unit);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    universe.close();
+  }
 }

@@ -1,0 +1,149 @@
+package io.github.ecoscan.config;
+
+import io.github.ecoscan.model.Severity;
+import io.github.ecoscan.model.Text;
+import io.github.ecoscan.operation.Catalogue;
+import io.github.ecoscan.rule.RuleSet;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads {@code ecoscan.yml}. What the file leaves out is as in {@link Settings#DEFAULT}. All that
+ * is wrong with it comes in one exception.
+ */
+public final class SettingsReader {
+  /** The name of the configuration file. */
+  public static final String FILE_NAME = "ecoscan.yml";
+
+  private static final String VERSION = "1";
+  private static final List<String> KEYS =
+      List.of(
+          "version",
+          "failOn",
+          "preview",
+          "rules",
+          "include",
+          "exclude",
+          "includeTests",
+          "includeGenerated",
+          "operations");
+
+  private final Vocabulary words;
+
+  /**
+   * @param rules the rules that a file may name
+   */
+  public SettingsReader(RuleSet rules) {
+    this.words = new Vocabulary(rules);
+  }
+
+  /** Reads a file. */
+  public Settings read(Path file) throws ConfigException {
+    return read(file.toString(), text(file));
+  }
+
+  private static String text(Path file) throws ConfigException {
+    try {
+      var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw unreadable(file, new Text("not encoded in UTF-8.", "n'est pas encodé en UTF-8."));
+    } catch (NoSuchFileException e) {
+      throw unreadable(file, new Text("no such file.", "fichier introuvable."));
+    } catch (AccessDeniedException e) {
+      throw unreadable(file, new Text("access denied.", "accès refusé."));
+    } catch (IOException e) {
+      throw unreadable(
+          file,
+          new Text(
+              "cannot be read (%s).".formatted(e.getMessage()),
+              "lecture impossible (%s).".formatted(e.getMessage())));
+    }
+  }
+
+  private static ConfigException unreadable(Path file, Text message) {
+    return new ConfigException(List.of(new ConfigProblem(file.toString(), 0, message)));
+  }
+
+  /** Reads a text that comes from a file. */
+  Settings read(String origin, String text) throws ConfigException {
+    var root = Yaml.parse(origin, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    if (root.isEmpty()) {
+      return Settings.DEFAULT;
+    }
+    var reader = new FieldReader(origin);
+    var settings = settings(reader, new Field(FILE_NAME, Field.line(root.get()), root.get()));
+    if (!reader.problems().isEmpty()) {
+      throw new ConfigException(
+          reader.problems().stream().sorted(Comparator.comparingInt(ConfigProblem::line)).toList());
+    }
+    return settings;
+  }
+
+  private Settings settings(FieldReader reader, Field document) {
+    var fields = reader.fields(document, KEYS);
+    var rules = RuleChoices.of(field("rules", fields), reader, words);
+    var operations = new OperationReader(reader).read(field("operations", fields));
+    checkVersion(reader, fields);
+    return new Settings(
+        failOn(reader, fields),
+        Set.of(),
+        rules.disabled(),
+        rules.enabled(),
+        isOn("preview", fields, reader),
+        rules.severities(),
+        globs("include", fields, reader),
+        globs("exclude", fields, reader),
+        isOn("includeTests", fields, reader),
+        isOn("includeGenerated", fields, reader),
+        new Catalogue(operations, Map.of()));
+  }
+
+  private static Field field(String key, Map<String, Field> fields) {
+    return fields.getOrDefault(key, Field.nothing(key));
+  }
+
+  private static void checkVersion(FieldReader reader, Map<String, Field> fields) {
+    var version = Optional.ofNullable(fields.get("version"));
+    var word = version.flatMap(reader::string);
+    if (word.isPresent() && !word.get().equals(VERSION)) {
+      reader.problem(version.get(), FieldReader.mustBe(version.get(), Text.same(VERSION)));
+    }
+  }
+
+  private Optional<Severity> failOn(FieldReader reader, Map<String, Field> fields) {
+    var field = fields.get("failOn");
+    if (field == null) {
+      return Settings.DEFAULT.failOn();
+    }
+    var word = reader.string(field);
+    word.flatMap(words::complaintAboutThreshold).ifPresent(text -> reader.problem(field, text));
+    return word.flatMap(words::severity);
+  }
+
+  private static boolean isOn(String key, Map<String, Field> fields, FieldReader reader) {
+    return Optional.ofNullable(fields.get(key)).flatMap(reader::toggle).orElse(false);
+  }
+
+  private List<String> globs(String key, Map<String, Field> fields, FieldReader reader) {
+    var globs = new ArrayList<String>();
+    for (var item : reader.items(field(key, fields))) {
+      var glob = reader.string(item);
+      glob.flatMap(words::complaintAboutGlob).ifPresent(text -> reader.problem(item, text));
+      glob.ifPresent(globs::add);
+    }
+    return globs;
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.ecoscan.report;
+
+import io.github.ecoscan.model.Text;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the console says, in French for a French locale, in English for any other. */
+final class Words {
+  static final String BUNDLE = "io.github.ecoscan.report.console";
+
+  // English numbers too for other locales: 1.234 in an English sentence is one and a bit
+  private final Locale language;
+  private final ResourceBundle patterns;
+
+  Words(Locale locale) {
+    this.language = locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+    // without a fallback, for that would be the language of the machine
+    var control =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
+    this.patterns =
+        ResourceBundle.getBundle(BUNDLE, language, Words.class.getClassLoader(), control);
+  }
+
+  /** The words of a key, with the arguments in place. */
+  String say(String key, Object... arguments) {
+    return new MessageFormat(patterns.getString(key), language).format(arguments);
+  }
+
+  /** A text in the same language, harmless to a terminal. */
+  String of(Text text) {
+    return Printable.text(text.in(language));
+  }
+}

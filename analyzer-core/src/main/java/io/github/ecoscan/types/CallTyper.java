@@ -1,0 +1,316 @@
+package io.github.ecoscan.types;
+
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Types method calls and constructors: who is called on what, and what comes back. */
+final class CallTyper {
+  private final Typing typing;
+
+  CallTyper(Typing typing) {
+    this.typing = typing;
+  }
+
+  Ty call(MethodCallExpr call, Target target) {
+    var name = call.getName().getIdentifier();
+    var scope = call.getScope().orElse(null);
+    var receiver = scope == null ? implicit(name) : explicit(scope, name);
+    return finish(call, call.getArguments(), receiver, writtenArguments(call), target);
+  }
+
+  /** The methods a call may mean and the type it is made on. */
+  private record Receiver(Ty type, List<MethodSymbol> methods) {
+    static final Receiver UNKNOWN = new Receiver(BasicTy.UNKNOWN, List.of());
+  }
+
+  private List<Ty> writtenArguments(MethodCallExpr call) {
+    var written = call.getTypeArguments();
+    return written.isEmpty() ? List.of() : written.get().stream().map(typing::resolve).toList();
+  }
+
+  private Receiver explicit(Expression scope, String name) {
+    var qualifier = typing.names.qualifier(scope);
+    var type = qualifier.type();
+    return new Receiver(type, methods(type, name));
+  }
+
+  /** The innermost class around that has a method of the name, else a static import. */
+  private Receiver implicit(String name) {
+    for (var frame = typing.frame; frame != null; frame = frame.outer()) {
+      var symbol = frame.symbol();
+      var found = symbol.members().methods(name);
+      if (!found.isEmpty()) {
+        return new Receiver(symbol.thisType(), certain(symbol, found));
+      }
+      if (!symbol.lineage().isComplete()) {
+        return Receiver.UNKNOWN;
+      }
+    }
+    var receiver = imported(typing.unit.staticOwners(name), name);
+    return receiver != null
+        ? receiver
+        : java.util.Objects.requireNonNullElse(
+            imported(typing.unit.staticOwners(), name), Receiver.UNKNOWN);
+  }
+
+  private Receiver imported(List<ClassSymbol> owners, String name) {
+    var found = new ArrayList<MethodSymbol>(2);
+    Ty type = null;
+    for (var owner : owners) {
+      var methods = owner.members().methods(name).stream().filter(MethodSymbol::isStatic).toList();
+      if (!methods.isEmpty() || (!owner.isKnown() && owners.size() == 1)) {
+        type = type == null ? owner.rawType() : type;
+        methods.stream().filter(m -> !found.contains(m)).forEach(found::add);
+      }
+    }
+    return type == null ? null : new Receiver(type, found);
+  }
+
+  /** Methods of a name that a value of the type has. */
+  List<MethodSymbol> methods(Ty type, String name) {
+    if (type instanceof ClassTy known) {
+      return certain(known.symbol(), known.symbol().members().methods(name));
+    }
+    if (type instanceof ArrayTy) {
+      return typing.relations.object().symbol().members().methods(name);
+    }
+    var found = new ArrayList<MethodSymbol>(2);
+    for (var bound : typing.relations.bounds(type)) {
+      methods(bound, name).stream().filter(m -> !found.contains(m)).forEach(found::add);
+    }
+    return found;
+  }
+
+  /** With a supertype missing, only what the class itself declares is certain. */
+  private static List<MethodSymbol> certain(ClassSymbol symbol, List<MethodSymbol> found) {
+    if (symbol.lineage().isComplete()) {
+      return found;
+    }
+    return found.stream().allMatch(m -> m.owner == symbol) ? found : List.of();
+  }
+
+  /** Types the arguments, chooses the method and finds out what it gives back. */
+  private Ty finish(
+      MethodCallExpr call,
+      NodeList<Expression> written,
+      Receiver receiver,
+      List<Ty> typeArguments,
+      Target target) {
+    var inference = target.inference() == null ? new Inference(typing) : target.inference();
+    var mark = inference.mark();
+    var arguments = arguments(written, inference);
+    var choice =
+        receiver.methods().isEmpty()
+            ? null
+            : typing.overloads.choose(receiver.methods(), arguments, receiver.type());
+    typing.facts.call(call, new Call(receiver.type(), choice == null ? null : choice.method()));
+    if (choice == null) {
+      abandon(arguments, inference, mark);
+      return BasicTy.UNKNOWN;
+    }
+    var result = special(choice.method(), receiver.type());
+    if (result == null) {
+      result = apply(choice, receiver.type(), arguments, typeArguments, inference);
+    } else {
+      abandon(arguments, inference, mark);
+    }
+    return end(result, target, inference, mark);
+  }
+
+  List<Argument> arguments(NodeList<Expression> written, Inference inference) {
+    var arguments = new ArrayList<Argument>(written.size());
+    for (var expression : written) {
+      arguments.add(
+          Argument.isFunctional(expression)
+              ? functional(expression)
+              : new Argument(expression, typing.type(expression, Target.in(inference))));
+    }
+    return arguments;
+  }
+
+  private Argument functional(Expression expression) {
+    var inner = Argument.unwrap(expression);
+    if (inner.isConditionalExpr()) {
+      typing.type(inner.asConditionalExpr().getCondition());
+    }
+    return new Argument(expression, BasicTy.UNKNOWN);
+  }
+
+  /** Looks into arguments though nothing is known of who takes them. */
+  private void abandon(List<Argument> arguments, Inference inference, Inference.Mark mark) {
+    for (var argument : arguments) {
+      if (argument.isFunctional()) {
+        inference.defer(argument.node(), BasicTy.UNKNOWN);
+      }
+    }
+    inference.complete(mark);
+  }
+
+  /** Solves what is open unless the call around will. */
+  private Ty end(Ty result, Target target, Inference inference, Inference.Mark mark) {
+    var open = Solver.isOpen(result);
+    if (target.inference() != null) {
+      if (!open) {
+        inference.complete(mark);
+      }
+      return open ? result : Solver.read(result);
+    }
+    if (open && target.type() != null) {
+      inference.assign(result, target.type());
+    }
+    inference.complete(mark);
+    return typing.relations.upper(Solver.read(result));
+  }
+
+  /** Results that the language defines more exactly than the declaration. */
+  private Ty special(MethodSymbol method, Ty receiver) {
+    if (method.arity != 0 || method.owner != typing.relations.object().symbol()) {
+      return null;
+    }
+    if (method.name.equals("getClass") && !receiver.isUnknown()) {
+      var bound = typing.relations.erase(receiver);
+      return typing.universe.named("java/lang/Class") instanceof ClassTy type
+          ? new ClassTy(type.symbol(), List.of(WildTy.extending(bound)))
+          : null;
+    }
+    return method.name.equals("clone") && receiver instanceof ArrayTy ? receiver : null;
+  }
+
+  /** Passes arguments to a method and gives its result, which may have variables still open. */
+  Ty apply(
+      Overloads.Choice choice,
+      Ty receiver,
+      List<Argument> arguments,
+      List<Ty> typeArguments,
+      Inference inference) {
+    var method = choice.method();
+    var around = around(method, receiver);
+    var raw = around == null;
+    var outer = raw ? Bindings.NONE : around;
+    var own = own(method, typeArguments, outer, inference);
+    for (var i = 0; i < arguments.size(); i++) {
+      var written = method.parameter(i, choice.expanded());
+      var formal =
+          raw && own.isEmpty() ? typing.relations.erase(written) : written.subst(outer).subst(own);
+      pass(arguments.get(i), formal, inference);
+    }
+    if (method.isConstructor()) {
+      return receiver;
+    }
+    var result = method.result().subst(outer).subst(own);
+    return raw ? typing.relations.erase(method.result()) : typing.relations.upper(result);
+  }
+
+  private void pass(Argument argument, Ty formal, Inference inference) {
+    if (argument.isFunctional()) {
+      inference.defer(argument.node(), formal);
+    } else {
+      inference.assign(argument.type(), formal);
+    }
+  }
+
+  /** What the owner's type parameters stand for; null when the receiver is raw. */
+  private Bindings around(MethodSymbol method, Ty receiver) {
+    if (method.isStatic() || method.owner.typeParameters().isEmpty()) {
+      return Bindings.NONE;
+    }
+    var as = typing.relations.as(typing.relations.capture(receiver), method.owner);
+    return as == null || as.isRaw() ? null : as.bindings();
+  }
+
+  private Bindings own(
+      MethodSymbol method, List<Ty> typeArguments, Bindings outer, Inference inference) {
+    if (method.typeParameters.isEmpty()) {
+      return Bindings.NONE;
+    }
+    return typeArguments.size() == method.typeParameters.size()
+        ? new Bindings(method.typeParameters, typeArguments)
+        : inference.instantiate(method.typeParameters, outer);
+  }
+
+  Ty creation(ObjectCreationExpr creation, Target target) {
+    var type = created(creation);
+    var inference = target.inference() == null ? new Inference(typing) : target.inference();
+    var mark = inference.mark();
+    var arguments = arguments(creation.getArguments(), inference);
+    var constructors =
+        type instanceof ClassTy known && !known.symbol().isInterface()
+            ? known.symbol().members().constructors()
+            : List.<MethodSymbol>of();
+    var anonymous = creation.getAnonymousClassBody().isPresent();
+    Ty site = type;
+    if (isDiamond(creation) && type instanceof ClassTy known) {
+      var bindings = inference.instantiate(known.symbol().typeParameters(), Bindings.NONE);
+      site = known.symbol().thisType().subst(bindings);
+    }
+    var choice =
+        constructors.isEmpty() ? null : typing.overloads.choose(constructors, arguments, site);
+    var method = choice == null ? null : choice.method();
+    if (choice == null) {
+      arguments.stream()
+          .filter(Argument::isFunctional)
+          .forEach(a -> inference.defer(a.node(), BasicTy.UNKNOWN));
+    } else {
+      apply(choice, site, arguments, List.of(), inference);
+    }
+    var result = end(site, anonymous ? standalone(target) : target, inference, mark);
+    typing.facts.call(creation, new Call(type, method));
+    if (anonymous) {
+      typing.classes.anonymous(creation, result);
+    }
+    return result;
+  }
+
+  /** An anonymous class needs its supertype now. */
+  private static Target standalone(Target target) {
+    return target.inference() == null ? target : Target.NONE;
+  }
+
+  private Ty created(ObjectCreationExpr creation) {
+    var scope = creation.getScope().orElse(null);
+    if (scope == null) {
+      return typing.resolve(creation.getType());
+    }
+    var outer = typing.type(scope);
+    if (!(outer instanceof ClassTy known)) {
+      return BasicTy.UNKNOWN;
+    }
+    var symbol = known.symbol().memberType(creation.getType().getName().getIdentifier());
+    return symbol == null
+        ? BasicTy.UNKNOWN
+        : TypeNames.apply(
+            symbol,
+            known,
+            typing.written.arguments(creation.getType(), typing.scope),
+            typing.scope);
+  }
+
+  private static boolean isDiamond(ObjectCreationExpr creation) {
+    return creation.getType().getTypeArguments().map(NodeList::isEmpty).orElse(false);
+  }
+
+  /** The arguments of {@code this(...)} and {@code super(...)}. */
+  void explicitConstructor(ExplicitConstructorInvocationStmt call) {
+    call.getExpression().ifPresent(typing::type);
+    var inference = new Inference(typing);
+    var mark = inference.mark();
+    var arguments = arguments(call.getArguments(), inference);
+    var symbol = typing.frame.symbol();
+    var type = call.isThis() ? symbol.thisType() : symbol.superclass();
+    var choice =
+        type instanceof ClassTy known && known.symbol().isKnown()
+            ? typing.overloads.choose(known.symbol().members().constructors(), arguments, known)
+            : null;
+    if (choice == null) {
+      abandon(arguments, inference, mark);
+    } else {
+      apply(choice, type, arguments, List.of(), inference);
+      inference.complete(mark);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.ecoscan.types;
+
+/**
+ * Reads a Java file word by word, skipping comments and literals. The current token is a word, one
+ * character of punctuation, or {@link #END}; whole bodies are skipped without making tokens.
+ */
+final class HeaderLexer {
+  static final char END = 0;
+
+  /** {@link #kind} of a word. */
+  static final char WORD = 'w';
+
+  /** {@link #kind} of a literal. */
+  static final char LITERAL = 'l';
+
+  private final String text;
+  private final int length;
+  private int at;
+
+  /** What the current token is: {@link #WORD}, {@link #LITERAL}, {@link #END}, or punctuation. */
+  char kind;
+
+  /** Where it starts. */
+  int start;
+
+  private int end;
+
+  HeaderLexer(String text) {
+    this.text = text;
+    this.length = text.length();
+    next();
+  }
+
+  /** The current token's text. */
+  String word() {
+    return text.substring(start, end);
+  }
+
+  boolean isWord(String expected) {
+    return kind == WORD && end - start == expected.length() && text.startsWith(expected, start);
+  }
+
+  /** The first character that is neither blank nor in a comment after the current token. */
+  char peek() {
+    var from = skipBlanks(end);
+    return from < length ? text.charAt(from) : END;
+  }
+
+  /** Whether the current token and the next character stand side by side. */
+  boolean touches(char next) {
+    return end < length && text.charAt(end) == next;
+  }
+
+  /** A place to come {@link #back} to. */
+  int mark() {
+    return start;
+  }
+
+  void back(int mark) {
+    at = mark;
+    next();
+  }
+
+  void next() {
+    at = skipBlanks(at);
+    start = at;
+    if (at >= length) {
+      kind = END;
+      end = at;
+      return;
+    }
+    var c = text.charAt(at);
+    if (Character.isJavaIdentifierStart(c)) {
+      at++;
+      while (at < length && Character.isJavaIdentifierPart(text.charAt(at))) {
+        at++;
+      }
+      kind = WORD;
+    } else if (c == '"' || c == '\'') {
+      at = skipQuoted(at);
+      kind = LITERAL;
+    } else if (c >= '0' && c <= '9') {
+      at++;
+      while (at < length
+          && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+        at++;
+      }
+      kind = LITERAL;
+    } else {
+      at++;
+      kind = c;
+    }
+    end = at;
+  }
+
+  /** From an opening bracket to the token after its closing one. */
+  void skipBrackets() {
+    var depth = 0;
+    at = start;
+    while (at < length) {
+      var c = text.charAt(at);
+      switch (c) {
+        case '{', '(', '[' -> {
+          depth++;
+          at++;
+        }
+        case '}', ')', ']' -> {
+          depth--;
+          at++;
+          if (depth <= 0) {
+            next();
+            return;
+          }
+        }
+        case '"', '\'' -> at = skipQuoted(at);
+        case '/' -> at = skipSlash(at);
+        default -> at++;
+      }
+    }
+    next();
+  }
+
+  private int skipBlanks(int from) {
+    var i = from;
+    while (i < length) {
+      var c = text.charAt(i);
+      if (c == '/') {
+        var after = skipSlash(i);
+        if (after == i + 1) {
+          return i;
+        }
+        i = after;
+      } else if (c > ' ' && c != '\u00a0') {
+        return i;
+      } else {
+        i++;
+      }
+    }
+    return i;
+  }
+
+  /** Past a comment, or past the slash alone. */
+  private int skipSlash(int from) {
+    var next = from + 1 < length ? text.charAt(from + 1) : END;
+    if (next == '/') {
+      var i = from + 2;
+      while (i < length && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+        i++;
+      }
+      return i;
+    }
+    if (next == '*') {
+      var close = text.indexOf("*/", from + 2);
+      return close < 0 ? length : close + 2;
+    }
+    return from + 1;
+  }
+
+  private int skipQuoted(int from) {
+    var quote = text.charAt(from);
+    if (quote == '"' && text.startsWith("\"\"\"", from)) {
+      return skipTextBlock(from + 3);
+    }
+    var i = from + 1;
+    while (i < length) {
+      var c = text.charAt(i);
+      if (c == '\\') {
+        i += 2;
+      } else if (c == quote) {
+        return i + 1;
+      } else if (c == '\n') {
+        return i;
+      } else {
+        i++;
+      }
+    }
+    return length;
+  }
+
+  private int skipTextBlock(int from) {
+    var i = from;
+    while (i < length) {
+      var c = text.charAt(i);
+      if (c == '\\') {
+        i += 2;
+      } else if (c == '"' && text.startsWith("\"\"\"", i)) {
+        return i + 3;
+      } else {
+        i++;
+      }
+    }
+    return length;
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.ecoscan.types;
+
+import io.github.ecoscan.types.UnitHeader.Import;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a file's package, imports and types. Broken code yields what could be understood. */
+final class HeaderReader {
+  private final HeaderLexer lexer;
+  private final MemberReader members;
+
+  private HeaderReader(String text) {
+    lexer = new HeaderLexer(text);
+    members = new MemberReader(lexer);
+  }
+
+  /**
+   * Reads a file's headers.
+   *
+   * @param implicitClass the name of the class that members outside any class belong to
+   */
+  static UnitHeader read(String text, String implicitClass) {
+    return new HeaderReader(text).unit(implicitClass);
+  }
+
+  private UnitHeader unit(String implicitClass) {
+    var packageName = "";
+    var imports = new ArrayList<Import>();
+    var types = new ArrayList<TypeHeader>();
+    var start = lexer.mark();
+    members.modifiers();
+    if (lexer.isWord("package")) {
+      lexer.next();
+      packageName = qualifiedName();
+      skipSemicolon();
+    } else {
+      lexer.back(start);
+    }
+    while (lexer.isWord("import") || lexer.kind == ';') {
+      if (lexer.kind == ';') {
+        lexer.next();
+      } else {
+        imports.add(importDeclaration());
+      }
+    }
+    var implicit = members.top(types, implicitClass);
+    if (implicit != null) {
+      types.clear();
+      types.add(implicit);
+      imports.add(new Import("java.base", false, true, true));
+    }
+    return new UnitHeader(packageName, List.copyOf(imports), List.copyOf(types));
+  }
+
+  private Import importDeclaration() {
+    lexer.next();
+    var isStatic = lexer.isWord("static");
+    var isModule = lexer.isWord("module") && lexer.peek() != '.';
+    if (isStatic || isModule) {
+      lexer.next();
+    }
+    var name = qualifiedName();
+    var onDemand = lexer.kind == '*';
+    if (onDemand) {
+      lexer.next();
+    }
+    skipSemicolon();
+    return new Import(name, isStatic, onDemand || isModule, isModule);
+  }
+
+  private String qualifiedName() {
+    var name = new StringBuilder();
+    while (lexer.kind == HeaderLexer.WORD) {
+      name.append(lexer.word());
+      lexer.next();
+      if (lexer.kind != '.') {
+        break;
+      }
+      lexer.next();
+      if (lexer.kind == HeaderLexer.WORD) {
+        name.append('.');
+      }
+    }
+    return name.toString();
+  }
+
+  private void skipSemicolon() {
+    if (lexer.kind == ';') {
+      lexer.next();
+    }
+  }
+}

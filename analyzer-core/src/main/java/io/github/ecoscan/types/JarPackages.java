@@ -1,0 +1,103 @@
+package io.github.ecoscan.types;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Reads which packages a jar has from its central directory alone. A hundred times cheaper than
+ * listing it entry by entry, since the entries of one package mostly stand side by side.
+ */
+final class JarPackages {
+  private static final int END_SIGNATURE = 0x06054b50;
+  private static final int ENTRY_SIGNATURE = 0x02014b50;
+  private static final int END_SIZE = 22;
+  private static final int ENTRY_SIZE = 46;
+  private static final int LONGEST_COMMENT = 0xffff;
+  private static final byte[] CLASS = ".class".getBytes(StandardCharsets.US_ASCII);
+
+  private JarPackages() {}
+
+  static Set<String> of(Path jar) throws IOException {
+    try (var channel = FileChannel.open(jar)) {
+      var found = new LinkedHashSet<String>();
+      var directory = directory(channel);
+      var previous = new byte[0];
+      while (directory.remaining() >= ENTRY_SIZE
+          && directory.getInt(directory.position()) == ENTRY_SIGNATURE) {
+        var at = directory.position();
+        var nameLength = Short.toUnsignedInt(directory.getShort(at + 28));
+        var extra = Short.toUnsignedInt(directory.getShort(at + 30));
+        var comment = Short.toUnsignedInt(directory.getShort(at + 32));
+        previous = note(directory, at + ENTRY_SIZE, nameLength, previous, found);
+        directory.position(at + ENTRY_SIZE + nameLength + extra + comment);
+      }
+      return found;
+    }
+  }
+
+  private static byte[] note(
+      ByteBuffer directory, int at, int length, byte[] previous, Set<String> found) {
+    if (length <= CLASS.length || !endsWithClass(directory, at + length)) {
+      return previous;
+    }
+    var slash = length - CLASS.length;
+    while (slash > 0 && directory.get(at + slash) != '/') {
+      slash--;
+    }
+    var name = new byte[slash];
+    directory.get(at, name);
+    if (found.isEmpty() || !java.util.Arrays.equals(name, previous)) {
+      var text = new String(name, StandardCharsets.UTF_8);
+      if (!text.startsWith("META-INF/")) {
+        found.add(text);
+      }
+    }
+    return name;
+  }
+
+  private static boolean endsWithClass(ByteBuffer directory, int end) {
+    for (var i = 0; i < CLASS.length; i++) {
+      if (directory.get(end - CLASS.length + i) != CLASS[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static ByteBuffer directory(FileChannel channel) throws IOException {
+    var size = channel.size();
+    var tailSize = (int) Math.min(size, END_SIZE + LONGEST_COMMENT);
+    var tail = read(channel, size - tailSize, tailSize);
+    for (var at = tailSize - END_SIZE; at >= 0; at--) {
+      if (tail.getInt(at) == END_SIGNATURE) {
+        var length = Integer.toUnsignedLong(tail.getInt(at + 12));
+        var offset = Integer.toUnsignedLong(tail.getInt(at + 16));
+        // a jar may have something in front, such as a launch script: then count from the end
+        var fromEnd = Math.max(0, size - tailSize + at - length);
+        var start = startsEntry(channel, offset) ? offset : fromEnd;
+        return read(channel, start, Math.toIntExact(length));
+      }
+    }
+    throw new IOException("no central directory");
+  }
+
+  private static boolean startsEntry(FileChannel channel, long offset) throws IOException {
+    var start = read(channel, offset, Integer.BYTES);
+    return start.remaining() == Integer.BYTES && start.getInt(0) == ENTRY_SIGNATURE;
+  }
+
+  private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {
+    var buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    var more = true;
+    while (more && buffer.hasRemaining()) {
+      more = channel.read(buffer, from + buffer.position()) >= 0;
+    }
+    return buffer.flip();
+  }
+}

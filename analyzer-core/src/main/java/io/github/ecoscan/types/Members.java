@@ -1,0 +1,169 @@
+package io.github.ecoscan.types;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The fields and methods that a class has, declared or inherited. */
+final class Members {
+  private final ClassSymbol symbol;
+  private final Map<String, List<MethodSymbol>> methods = new ConcurrentHashMap<>(4);
+  private final Map<String, Optional<FieldSymbol>> fields = new ConcurrentHashMap<>(4);
+  private Optional<MethodSymbol> functional;
+
+  Members(ClassSymbol symbol) {
+    this.symbol = symbol;
+  }
+
+  /** A field; null when there is none. */
+  FieldSymbol field(String name) {
+    var known = fields.get(name);
+    if (known == null) {
+      known = Optional.ofNullable(searchField(name));
+      fields.put(name, known);
+    }
+    return known.orElse(null);
+  }
+
+  private FieldSymbol searchField(String name) {
+    for (var type : symbol.lineage().types()) {
+      for (var field : type.symbol().declaredFields()) {
+        if (field.name.equals(name) && isInherited(field.owner, field.flags)) {
+          return field;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The constructors. */
+  List<MethodSymbol> constructors() {
+    return symbol.declaredMethods().stream().filter(MethodSymbol::isConstructor).toList();
+  }
+
+  /** The methods of a name, without those that others of them override. */
+  List<MethodSymbol> methods(String name) {
+    var known = methods.get(name);
+    if (known == null) {
+      known = searchMethods(name);
+      methods.put(name, known);
+    }
+    return known;
+  }
+
+  private List<MethodSymbol> searchMethods(String name) {
+    var found = new ArrayList<MethodSymbol>(2);
+    for (var type : symbol.lineage().types()) {
+      for (var method : type.symbol().declaredMethods()) {
+        if (method.name.equals(name) && isMember(method)) {
+          add(method, found);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private boolean isMember(MethodSymbol method) {
+    if (method.owner != symbol && method.isStatic() && method.owner.isInterface()) {
+      return false;
+    }
+    return isInherited(method.owner, method.flags);
+  }
+
+  private boolean isInherited(ClassSymbol owner, int flags) {
+    if (owner == symbol || Flags.has(flags, Flags.PUBLIC | Flags.PROTECTED)) {
+      return true;
+    }
+    return !Flags.has(flags, Flags.PRIVATE) && owner.packageName().equals(symbol.packageName());
+  }
+
+  private void add(MethodSymbol method, List<MethodSymbol> found) {
+    for (var i = 0; i < found.size(); i++) {
+      var other = found.get(i);
+      if (sameSignature(method, other)) {
+        if (hides(other, method)) {
+          return;
+        }
+        if (method.owner != other.owner && method.owner.isBelow(other.owner)) {
+          found.set(i, method);
+          return;
+        }
+      }
+    }
+    found.add(method);
+  }
+
+  /** Whether the first, found earlier, stands for the second. */
+  private boolean hides(MethodSymbol earlier, MethodSymbol later) {
+    if (earlier.owner == later.owner) {
+      return false;
+    }
+    if (earlier.owner.isBelow(later.owner)) {
+      return true;
+    }
+    var concreteOfClass = !earlier.owner.isInterface() && !earlier.has(Flags.ABSTRACT);
+    return concreteOfClass && later.owner.isInterface();
+  }
+
+  /** Whether two methods take the same parameters as members of the class. */
+  boolean sameSignature(MethodSymbol one, MethodSymbol other) {
+    if (one.arity != other.arity) {
+      return false;
+    }
+    return one.arity == 0
+        || one.erasedParameters().equals(other.erasedParameters())
+        || parameters(one).equals(parameters(other));
+  }
+
+  private List<Ty> parameters(MethodSymbol method) {
+    var as = symbol.lineage().as(method.owner);
+    var relations = symbol.universe().relations();
+    return as == null
+        ? method.erasedParameters()
+        : relations.erase(Ty.subst(method.parameters(), as.bindings()));
+  }
+
+  /** The one abstract method of a functional interface; null when it is not one. */
+  MethodSymbol functional() {
+    var known = functional;
+    if (known == null) {
+      known = Optional.ofNullable(symbol.isInterface() ? searchFunctional() : null);
+      functional = known;
+    }
+    return known.orElse(null);
+  }
+
+  private MethodSymbol searchFunctional() {
+    if (!symbol.lineage().isComplete()) {
+      return null;
+    }
+    MethodSymbol only = null;
+    for (var type : symbol.lineage().types()) {
+      for (var method : type.symbol().declaredMethods()) {
+        if (!method.has(Flags.ABSTRACT)
+            || isOfObject(method)
+            || !methods(method.name).contains(method)) {
+          continue;
+        }
+        if (only == null) {
+          only = method;
+        } else if (!only.name.equals(method.name) || !sameSignature(only, method)) {
+          return null;
+        }
+      }
+    }
+    return only;
+  }
+
+  private boolean isOfObject(MethodSymbol method) {
+    var object = symbol.universe().object().symbol();
+    return object.declaredMethods().stream()
+        .anyMatch(
+            m ->
+                m.has(Flags.PUBLIC)
+                    && m.name.equals(method.name)
+                    && m.erasedParameters().equals(method.erasedParameters()));
+  }
+}

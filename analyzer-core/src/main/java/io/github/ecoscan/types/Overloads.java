@@ -1,0 +1,279 @@
+package io.github.ecoscan.types;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Chooses among overloaded methods as the language does: by phases, then the most specific. */
+final class Overloads {
+  private final Typing typing;
+  private final Relations relations;
+  private final Specificity specificity;
+
+  Overloads(Typing typing) {
+    this.typing = typing;
+    this.relations = typing.relations;
+    this.specificity = new Specificity(typing, this);
+  }
+
+  /**
+   * A method and how it takes its arguments.
+   *
+   * @param expanded whether trailing arguments go into a variable parameter one by one
+   */
+  record Choice(MethodSymbol method, boolean expanded) {}
+
+  /** How arguments are converted. */
+  enum Phase {
+    STRICT,
+    LOOSE,
+    VARIABLE
+  }
+
+  /**
+   * Chooses a method.
+   *
+   * @return null when none is certain
+   */
+  Choice choose(List<MethodSymbol> candidates, List<Argument> arguments, Ty receiver) {
+    var reachable = accessible(candidates);
+    if (reachable.size() == 1) {
+      return only(reachable.get(0), arguments);
+    }
+    var open = arguments.stream().anyMatch(a -> !a.isFunctional() && a.type().isUnknown());
+    if (open && !isDecided(reachable, arguments, receiver)) {
+      return null;
+    }
+    for (var phase : Phase.values()) {
+      var applicable = applicable(reachable, arguments, receiver, phase, answer -> !answer.isNo());
+      if (!applicable.isEmpty()) {
+        var best = specificity.best(applicable, arguments, receiver, phase == Phase.VARIABLE);
+        return best == null ? null : new Choice(best, phase == Phase.VARIABLE);
+      }
+    }
+    return null;
+  }
+
+  private Choice only(MethodSymbol method, List<Argument> arguments) {
+    if (fits(method, arguments.size(), Phase.LOOSE)
+        && (!method.isVarargs() || !isExpanded(method, arguments))) {
+      return new Choice(method, false);
+    }
+    return fits(method, arguments.size(), Phase.VARIABLE) ? new Choice(method, true) : null;
+  }
+
+  private boolean isExpanded(MethodSymbol method, List<Argument> arguments) {
+    var last = arguments.get(arguments.size() - 1);
+    return last.isFunctional()
+        || accepts(last.type(), method.parameter(method.arity - 1, false), method, Phase.LOOSE)
+            .isNo();
+  }
+
+  /** Whether arguments of unknown type cannot change the choice. */
+  private boolean isDecided(List<MethodSymbol> candidates, List<Argument> arguments, Ty receiver) {
+    var possible = new ArrayList<MethodSymbol>();
+    for (var phase : List.of(Phase.LOOSE, Phase.VARIABLE)) {
+      for (var method :
+          applicable(candidates, arguments, receiver, phase, answer -> !answer.isNo())) {
+        if (!possible.contains(method)) {
+          possible.add(method);
+        }
+      }
+      if (!possible.isEmpty() && phase == Phase.LOOSE && allAccept(possible, arguments)) {
+        break;
+      }
+    }
+    if (possible.size() == 1) {
+      return true;
+    }
+    for (var i = 0; i < arguments.size(); i++) {
+      if (!arguments.get(i).isFunctional() && arguments.get(i).type().isUnknown()) {
+        var index = i;
+        var same =
+            possible.stream()
+                .map(m -> index < m.arity ? m.erasedParameters().get(index) : BasicTy.UNKNOWN)
+                .distinct()
+                .count();
+        if (same > 1) {
+          return false;
+        }
+      }
+    }
+    return !possible.isEmpty();
+  }
+
+  /**
+   * Whether even arguments of unknown type are sure to fit, so that variable arity is not tried.
+   */
+  private boolean allAccept(List<MethodSymbol> methods, List<Argument> arguments) {
+    return methods.stream()
+        .anyMatch(
+            m -> {
+              for (var i = 0; i < arguments.size(); i++) {
+                if (arguments.get(i).type().isUnknown()
+                    && !arguments.get(i).isFunctional()
+                    && m.erasedParameters().get(i) != relations.object()) {
+                  return false;
+                }
+              }
+              return true;
+            });
+  }
+
+  private List<MethodSymbol> applicable(
+      List<MethodSymbol> candidates,
+      List<Argument> arguments,
+      Ty receiver,
+      Phase phase,
+      Predicate<Answer> accepted) {
+    var found = new ArrayList<MethodSymbol>(2);
+    for (var method : candidates) {
+      if (fits(method, arguments.size(), phase)
+          && accepted.test(applicable(method, arguments, receiver, phase))) {
+        found.add(method);
+      }
+    }
+    return found;
+  }
+
+  private static boolean fits(MethodSymbol method, int count, Phase phase) {
+    return phase == Phase.VARIABLE
+        ? method.isVarargs() && count >= method.arity - 1
+        : method.arity == count;
+  }
+
+  private Answer applicable(
+      MethodSymbol method, List<Argument> arguments, Ty receiver, Phase phase) {
+    var answer = Answer.YES;
+    for (var i = 0; i < arguments.size(); i++) {
+      var argument = arguments.get(i);
+      var formal = formal(method, i, phase == Phase.VARIABLE, receiver);
+      var one =
+          argument.isFunctional()
+              ? typing.functions.fits(argument.node(), formal, method)
+              : accepts(argument.type(), formal, method, phase);
+      if (one.isNo()) {
+        return one;
+      }
+      answer = one.isYes() ? answer : one;
+    }
+    return answer;
+  }
+
+  /** The type of a parameter as a member of the receiver's type. */
+  Ty formal(MethodSymbol method, int index, boolean expanded, Ty receiver) {
+    var written = method.parameter(index, expanded);
+    if (receiver == null || method.isStatic() || method.owner.typeParameters().isEmpty()) {
+      return written;
+    }
+    var as = relations.as(receiver, method.owner);
+    if (as == null) {
+      return written;
+    }
+    return as.isRaw() ? relations.erase(written) : written.subst(as.bindings());
+  }
+
+  /** Whether a value may be passed to a parameter of the method. */
+  Answer accepts(Ty from, Ty formal, MethodSymbol method, Phase phase) {
+    var type = from instanceof FreeVar ? guess(from) : from;
+    if (type.isUnknown() || formal.isUnknown()) {
+      return Answer.UNKNOWN;
+    }
+    if (formal instanceof TypeVar variable && method.typeParameters.contains(variable)) {
+      return toVariable(type, variable, method, phase);
+    }
+    if (formal instanceof ArrayTy array && type instanceof ArrayTy value) {
+      return array.element() instanceof TypeVar && value.element().isPrimitive()
+          ? Answer.NO
+          : array.element().isPrimitive() || value.element().isPrimitive()
+              ? Answer.of(array.element() == value.element())
+              : accepts(value.element(), array.element(), method, Phase.STRICT);
+    }
+    var loose = phase != Phase.STRICT || from instanceof FreeVar;
+    if (loose && type.isPrimitive() != formal.isPrimitive() && type != BasicTy.NULL) {
+      return boxed(type, formal, method);
+    }
+    return relations.subtype(type, formal);
+  }
+
+  private Answer boxed(Ty type, Ty formal, MethodSymbol method) {
+    if (type.isPrimitive()) {
+      return accepts(relations.box(type), formal, method, Phase.STRICT);
+    }
+    var value = relations.unbox(type);
+    if (value == null) {
+      return type instanceof ClassTy known && known.symbol().isKnown()
+          ? Answer.NO
+          : relations.subtype(type, formal);
+    }
+    return relations.subtype(value, formal);
+  }
+
+  private Answer toVariable(Ty type, TypeVar variable, MethodSymbol method, Phase phase) {
+    if (type.isPrimitive()) {
+      return phase == Phase.STRICT
+          ? Answer.NO
+          : toVariable(relations.box(type), variable, method, phase);
+    }
+    var answer = Answer.YES;
+    for (var bound : variable.bounds()) {
+      if (bound instanceof TypeVar other && method.typeParameters.contains(other)) {
+        continue;
+      }
+      var one = relations.subtype(type, relations.erase(bound));
+      if (one.isNo()) {
+        return one;
+      }
+      answer = one.isYes() ? answer : one;
+    }
+    return answer;
+  }
+
+  /** What a variable that is not solved yet would be if it were solved now. */
+  private Ty guess(Ty type) {
+    if (!(type instanceof FreeVar variable)) {
+      return type;
+    }
+    if (variable.solution != null) {
+      return variable.solution;
+    }
+    for (var known : variable.equal) {
+      if (!Solver.isOpen(known)) {
+        return known;
+      }
+    }
+    var lower = variable.lower.stream().filter(t -> !Solver.isOpen(t)).toList();
+    return lower.isEmpty() ? BasicTy.NULL : typing.bounds.least(lower);
+  }
+
+  private List<MethodSymbol> accessible(List<MethodSymbol> candidates) {
+    var found = new ArrayList<MethodSymbol>(candidates.size());
+    for (var method : candidates) {
+      if (isAccessible(method)) {
+        found.add(method);
+      }
+    }
+    return found;
+  }
+
+  private boolean isAccessible(MethodSymbol method) {
+    if (method.has(Flags.PUBLIC)) {
+      return true;
+    }
+    if (method.has(Flags.PRIVATE)) {
+      return method.owner instanceof SourceClass owner && owner.bodyScope().unit() == typing.unit;
+    }
+    if (method.owner.packageName().equals(typing.unit.packagePath())) {
+      return true;
+    }
+    if (!method.has(Flags.PROTECTED)) {
+      return false;
+    }
+    for (var frame = typing.frame; frame != null; frame = frame.outer()) {
+      if (frame.symbol().isBelow(method.owner)) {
+        return true;
+      }
+    }
+    return method.owner == relations.object().symbol() || method.isConstructor();
+  }
+}

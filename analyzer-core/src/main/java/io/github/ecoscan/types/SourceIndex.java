@@ -1,0 +1,178 @@
+package io.github.ecoscan.types;
+
+import com.github.javaparser.ast.CompilationUnit;
+import io.github.ecoscan.source.SourceFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The project's own types, from headers, read file by file when a type is asked for. A package is
+ * where its folder says, as one file of each folder confirms; the files of folders that say
+ * otherwise are all looked at.
+ */
+final class SourceIndex {
+  private final Universe universe;
+  private final List<SourceFile> files;
+  private volatile Map<String, SourcePackage> packages;
+
+  SourceIndex(Universe universe, List<SourceFile> files) {
+    this.universe = universe;
+    this.files = List.copyOf(files);
+  }
+
+  /** Whether the package, named with slashes, has sources. */
+  boolean hasPackage(String name) {
+    return packages().containsKey(name);
+  }
+
+  /** A type outside any other; null when the package has none of the name. */
+  SourceClass find(String packagePath, String name) {
+    var found = packages().get(packagePath);
+    return found == null ? null : found.find(name);
+  }
+
+  /** The scope of a file that was parsed; null when it is not one of the project's. */
+  UnitScope unit(CompilationUnit unit) {
+    var types = unit.getTypes();
+    if (types.isEmpty()) {
+      return null;
+    }
+    var path =
+        unit.getPackageDeclaration().map(p -> p.getNameAsString().replace('.', '/')).orElse("");
+    var first = find(path, types.get(0).getNameAsString());
+    if (first == null) {
+      return null;
+    }
+    var scope = first.bodyScope().unit();
+    return scope.types().size() == types.size() && matches(unit, scope) ? scope : null;
+  }
+
+  /** Whether headers and unit come from the same text: then everything stands at the same place. */
+  private static boolean matches(CompilationUnit unit, UnitScope scope) {
+    for (var type : unit.getTypes()) {
+      var symbol = scope.type(type.getNameAsString());
+      if (symbol == null || !SameShape.test(type, symbol)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The name of the class around members that stand outside any: that of the file. */
+  static String implicitName(CompilationUnit unit) {
+    var types = unit.getTypes();
+    return types.isEmpty() ? "" : types.get(0).getNameAsString();
+  }
+
+  private Map<String, SourcePackage> packages() {
+    var known = packages;
+    if (known == null) {
+      synchronized (this) {
+        known = packages;
+        if (known == null) {
+          known = group();
+          packages = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  private Map<String, SourcePackage> group() {
+    var folders = new HashMap<String, List<Entry>>();
+    for (var file : files) {
+      folders.computeIfAbsent(folder(file), f -> new ArrayList<>()).add(new Entry(file));
+    }
+    var grouped = new HashMap<String, SourcePackage>();
+    for (var folder : folders.entrySet()) {
+      var entries = folder.getValue();
+      var probe = entries.get(0).unit().packagePath();
+      var told = isTold(probe, folder.getKey());
+      for (var entry : entries) {
+        var name = told ? probe : entry.unit().packagePath();
+        grouped.computeIfAbsent(name, p -> new SourcePackage()).add(entry);
+      }
+    }
+    return grouped;
+  }
+
+  private static boolean isTold(String packagePath, String folder) {
+    return !packagePath.isEmpty()
+        && (folder.equals(packagePath) || folder.endsWith("/" + packagePath));
+  }
+
+  private static String folder(SourceFile file) {
+    var parent = file.path().getParent();
+    return parent == null ? "" : parent.toString().replace('\\', '/');
+  }
+
+  /** A file, read at most once. */
+  private final class Entry {
+    private final SourceFile file;
+    private UnitScope unit;
+
+    Entry(SourceFile file) {
+      this.file = file;
+    }
+
+    /** The file's name without its ending. */
+    String name() {
+      var name = file.path().getFileName().toString();
+      return name.endsWith(".java") ? name.substring(0, name.length() - 5) : name;
+    }
+
+    synchronized UnitScope unit() {
+      if (unit == null) {
+        unit = UnitScope.of(header(), universe);
+      }
+      return unit;
+    }
+
+    private UnitHeader header() {
+      try {
+        return HeaderReader.read(file.read().text(), name());
+      } catch (IOException unreadable) {
+        return new UnitHeader("", List.of(), List.of());
+      }
+    }
+  }
+
+  /** The files of a package. */
+  private static final class SourcePackage {
+    private final Map<String, List<Entry>> byName = new HashMap<>();
+    private volatile Map<String, SourceClass> all;
+
+    void add(Entry entry) {
+      byName.computeIfAbsent(entry.name(), n -> new ArrayList<>(1)).add(entry);
+    }
+
+    SourceClass find(String name) {
+      for (var entry : byName.getOrDefault(name, List.of())) {
+        var type = entry.unit().type(name);
+        if (type != null) {
+          return type;
+        }
+      }
+      return all().get(name);
+    }
+
+    private Map<String, SourceClass> all() {
+      var known = all;
+      if (known == null) {
+        known = new HashMap<>();
+        for (var entries : byName.values()) {
+          for (var entry : entries) {
+            for (var type : entry.unit().types()) {
+              known.putIfAbsent(type.simpleName(), type);
+            }
+          }
+        }
+        all = known;
+      }
+      return known;
+    }
+  }
+}

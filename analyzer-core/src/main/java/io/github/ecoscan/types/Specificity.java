@@ -1,0 +1,96 @@
+package io.github.ecoscan.types;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the most specific of several applicable methods. */
+final class Specificity {
+  private final Typing typing;
+  private final Overloads overloads;
+
+  Specificity(Typing typing, Overloads overloads) {
+    this.typing = typing;
+    this.overloads = overloads;
+  }
+
+  /** The method more specific than all others; null when there is none. */
+  MethodSymbol best(
+      List<MethodSymbol> methods, List<Argument> arguments, Ty receiver, boolean expanded) {
+    if (methods.size() == 1) {
+      return methods.get(0);
+    }
+    var best = new ArrayList<MethodSymbol>(2);
+    for (var method : methods) {
+      if (methods.stream()
+          .allMatch(
+              other ->
+                  other == method
+                      || isMoreSpecific(method, other, arguments, receiver, expanded))) {
+        best.add(method);
+      }
+    }
+    return best.isEmpty() ? null : best.size() == 1 ? best.get(0) : preferred(best);
+  }
+
+  /**
+   * One of several methods with the same parameters. A method with a body comes first, then the one
+   * whose result is most special, then the one that javac meets last.
+   */
+  private MethodSymbol preferred(List<MethodSymbol> methods) {
+    var concrete = methods.stream().filter(m -> !m.has(Flags.ABSTRACT)).toList();
+    if (concrete.size() == 1) {
+      return concrete.get(0);
+    }
+    var chosen = methods.get(0);
+    for (var method : methods.subList(1, methods.size())) {
+      var special =
+          typing.relations.subtype(
+              typing.relations.erase(method.result()), typing.relations.erase(chosen.result()));
+      if (special.isYes()) {
+        chosen = method;
+      }
+    }
+    return chosen;
+  }
+
+  private boolean isMoreSpecific(
+      MethodSymbol method,
+      MethodSymbol other,
+      List<Argument> arguments,
+      Ty receiver,
+      boolean expanded) {
+    for (var i = 0; i < arguments.size(); i++) {
+      var mine = overloads.formal(method, i, expanded, receiver);
+      var theirs = overloads.formal(other, i, expanded, receiver);
+      if (!isMoreSpecific(mine, theirs, other, arguments.get(i))) {
+        return false;
+      }
+    }
+    return !expanded
+        || arguments.size() >= Math.max(method.arity, other.arity)
+        || restFits(method, other, arguments.size(), receiver);
+  }
+
+  /** With fewer arguments than parameters, the remaining element types count as well. */
+  private boolean restFits(MethodSymbol method, MethodSymbol other, int from, Ty receiver) {
+    for (var i = from; i < Math.max(method.arity, other.arity); i++) {
+      var mine = overloads.formal(method, i, true, receiver);
+      var theirs = overloads.formal(other, i, true, receiver);
+      if (!overloads.accepts(mine, theirs, other, Overloads.Phase.STRICT).isYes()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isMoreSpecific(Ty mine, Ty theirs, MethodSymbol other, Argument argument) {
+    if (mine.equals(theirs)
+        || overloads.accepts(mine, theirs, other, Overloads.Phase.STRICT).isYes()) {
+      return true;
+    }
+    return argument.isFunctional()
+        && mine instanceof ClassTy one
+        && theirs instanceof ClassTy two
+        && typing.functions.isMoreSpecific(argument.node(), one, two);
+  }
+}

@@ -1,0 +1,305 @@
+package io.github.ecoscan.types;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.PatternExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.AssertStmt;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
+import com.github.javaparser.ast.visitor.VoidVisitorWithDefaults;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Walks statements, declaring their variables and typing their expressions. */
+final class StatementTyper extends VoidVisitorWithDefaults<Void> {
+  private final Typing typing;
+
+  StatementTyper(Typing typing) {
+    this.typing = typing;
+  }
+
+  @Override
+  public void defaultAction(Node node, Void nothing) {}
+
+  @Override
+  public void defaultAction(@SuppressWarnings("rawtypes") NodeList nodes, Void nothing) {}
+
+  @Override
+  public void visit(BlockStmt block, Void nothing) {
+    var mark = typing.locals.mark();
+    var scope = typing.scope;
+    walk(block.getStatements());
+    typing.scope = scope;
+    typing.locals.back(mark);
+  }
+
+  private void walk(NodeList<Statement> statements) {
+    for (var statement : statements) {
+      statement.accept(this, null);
+    }
+  }
+
+  @Override
+  public void visit(ExpressionStmt statement, Void nothing) {
+    var expression = statement.getExpression();
+    if (expression instanceof VariableDeclarationExpr declaration) {
+      declare(declaration, Declaration.Kind.LOCAL);
+    } else {
+      var mark = typing.locals.mark();
+      typing.type(expression);
+      typing.locals.back(mark);
+    }
+  }
+
+  void declare(VariableDeclarationExpr declaration, Declaration.Kind kind) {
+    for (var variable : declaration.getVariables()) {
+      declare(variable, kind);
+    }
+  }
+
+  private void declare(VariableDeclarator variable, Declaration.Kind kind) {
+    var mark = typing.locals.mark();
+    var initializer = variable.getInitializer().orElse(null);
+    Ty type;
+    if (WrittenTypes.isVar(variable.getType())) {
+      type = initializer == null ? BasicTy.UNKNOWN : typing.type(initializer);
+      type = typing.relations.upper(type);
+    } else {
+      type = typing.resolve(variable.getType());
+      if (initializer != null) {
+        // a lambda may name the variable it is assigned to only if that is a field
+        typing.type(initializer, Target.of(type));
+      }
+    }
+    typing.locals.back(mark);
+    typing.declare(new Variable(kind, variable.getName().getIdentifier(), null, type, variable));
+  }
+
+  @Override
+  public void visit(IfStmt choice, Void nothing) {
+    var mark = typing.locals.mark();
+    typing.type(choice.getCondition());
+    choice.getThenStmt().accept(this, null);
+    choice.getElseStmt().ifPresent(other -> other.accept(this, null));
+    // if (!(x instanceof Y y)) return; leaves y to the statements that follow
+    if (LambdaShape.canComplete(choice.getThenStmt())) {
+      typing.locals.back(mark);
+    }
+  }
+
+  @Override
+  public void visit(WhileStmt loop, Void nothing) {
+    var mark = typing.locals.mark();
+    typing.type(loop.getCondition());
+    var bound = typing.locals.mark();
+    loop.getBody().accept(this, null);
+    typing.locals.back(Argument.unwrap(loop.getCondition()).isUnaryExpr() ? bound : mark);
+  }
+
+  @Override
+  public void visit(DoStmt loop, Void nothing) {
+    loop.getBody().accept(this, null);
+    typing.type(loop.getCondition());
+  }
+
+  @Override
+  public void visit(ForStmt loop, Void nothing) {
+    var mark = typing.locals.mark();
+    loop.getInitialization().forEach(typing::type);
+    loop.getCompare().ifPresent(typing::type);
+    loop.getBody().accept(this, null);
+    loop.getUpdate().forEach(typing::type);
+    typing.locals.back(mark);
+  }
+
+  @Override
+  public void visit(ForEachStmt loop, Void nothing) {
+    var mark = typing.locals.mark();
+    var iterated = typing.relations.upper(typing.type(loop.getIterable()));
+    var variable = loop.getVariable().getVariables().get(0);
+    var type =
+        WrittenTypes.isVar(variable.getType())
+            ? element(iterated)
+            : typing.resolve(variable.getType());
+    typing.declare(
+        new Variable(
+            Declaration.Kind.LOCAL, variable.getName().getIdentifier(), null, type, variable));
+    loop.getBody().accept(this, null);
+    typing.locals.back(mark);
+  }
+
+  private Ty element(Ty iterated) {
+    if (iterated instanceof ArrayTy array) {
+      return typing.relations.upper(array.element());
+    }
+    var iterable = typing.universe.find("java/lang/Iterable");
+    var as = iterable == null ? null : typing.relations.as(iterated, iterable);
+    if (as == null) {
+      return BasicTy.UNKNOWN;
+    }
+    var captured = (ClassTy) typing.relations.capture(as);
+    return captured.arguments().isEmpty()
+        ? typing.relations.object()
+        : typing.relations.upper(captured.arguments().get(0));
+  }
+
+  @Override
+  public void visit(ReturnStmt statement, Void nothing) {
+    statement.getExpression().ifPresent(typing.returns);
+  }
+
+  @Override
+  public void visit(YieldStmt statement, Void nothing) {
+    typing.yields.accept(statement.getExpression());
+  }
+
+  @Override
+  public void visit(ThrowStmt statement, Void nothing) {
+    typing.type(statement.getExpression());
+  }
+
+  @Override
+  public void visit(AssertStmt statement, Void nothing) {
+    typing.type(statement.getCheck());
+    statement.getMessage().ifPresent(typing::type);
+  }
+
+  @Override
+  public void visit(SynchronizedStmt statement, Void nothing) {
+    typing.type(statement.getExpression());
+    statement.getBody().accept(this, null);
+  }
+
+  @Override
+  public void visit(LabeledStmt statement, Void nothing) {
+    statement.getStatement().accept(this, null);
+  }
+
+  @Override
+  public void visit(TryStmt attempt, Void nothing) {
+    var mark = typing.locals.mark();
+    for (var resource : attempt.getResources()) {
+      if (resource instanceof VariableDeclarationExpr declaration) {
+        declare(declaration, Declaration.Kind.RESOURCE);
+      } else {
+        typing.type(resource);
+      }
+    }
+    attempt.getTryBlock().accept(this, null);
+    typing.locals.back(mark);
+    attempt.getCatchClauses().forEach(clause -> clause.accept(this, null));
+    attempt.getFinallyBlock().ifPresent(block -> block.accept(this, null));
+  }
+
+  @Override
+  public void visit(CatchClause clause, Void nothing) {
+    var mark = typing.locals.mark();
+    var parameter = clause.getParameter();
+    typing.declare(
+        new Variable(
+            Declaration.Kind.CATCH_PARAMETER,
+            parameter.getName().getIdentifier(),
+            null,
+            typing.resolve(parameter.getType()),
+            parameter));
+    clause.getBody().accept(this, null);
+    typing.locals.back(mark);
+  }
+
+  @Override
+  public void visit(ExplicitConstructorInvocationStmt call, Void nothing) {
+    typing.calls.explicitConstructor(call);
+  }
+
+  @Override
+  public void visit(LocalClassDeclarationStmt statement, Void nothing) {
+    typing.classes.local(statement.getClassDeclaration());
+  }
+
+  @Override
+  public void visit(LocalRecordDeclarationStmt statement, Void nothing) {
+    typing.classes.local(statement.getRecordDeclaration());
+  }
+
+  @Override
+  public void visit(SwitchStmt choice, Void nothing) {
+    var outer = typing.yields;
+    switchBody(choice.getSelector(), choice.getEntries(), result -> typing.type(result));
+    typing.yields = outer;
+  }
+
+  /** Types a switch expression, whose results gather on the way. */
+  Ty switchExpression(SwitchExpr choice, Target target, Operators operators) {
+    var types = new ArrayList<Ty>();
+    var outer = typing.yields;
+    typing.yields = result -> types.add(typing.type(result, target));
+    switchBody(choice.getSelector(), choice.getEntries(), typing.yields);
+    typing.yields = outer;
+    return operators.join(List.copyOf(types), target, typing.bounds);
+  }
+
+  private void switchBody(
+      Expression selector,
+      NodeList<SwitchEntry> entries,
+      java.util.function.Consumer<Expression> results) {
+    var type = typing.relations.upper(typing.type(selector));
+    var block = typing.locals.mark();
+    var scope = typing.scope;
+    for (var entry : entries) {
+      var mark = typing.locals.mark();
+      entry.getLabels().forEach(label -> label(label, type));
+      entry.getGuard().ifPresent(typing::type);
+      if (entry.getType() == SwitchEntry.Type.EXPRESSION
+          && entry.getStatements().size() == 1
+          && entry.getStatement(0) instanceof ExpressionStmt only) {
+        results.accept(only.getExpression());
+      } else {
+        walk(entry.getStatements());
+      }
+      if (entry.getType() != SwitchEntry.Type.STATEMENT_GROUP) {
+        typing.locals.back(mark);
+      }
+    }
+    typing.scope = scope;
+    typing.locals.back(block);
+  }
+
+  private void label(Expression label, Ty selector) {
+    if (label instanceof PatternExpr) {
+      typing.patterns.declare(label, selector);
+    } else if (label instanceof NameExpr name) {
+      var constant = typing.names.field(selector, name.getName().getIdentifier());
+      if (constant != null) {
+        typing.facts.variable(name, constant);
+        typing.facts.type(name, constant.type());
+      } else {
+        typing.type(label);
+      }
+    } else {
+      typing.type(label);
+    }
+  }
+}

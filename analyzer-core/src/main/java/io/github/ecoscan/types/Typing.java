@@ -1,0 +1,72 @@
+package io.github.ecoscan.types;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.type.Type;
+import java.util.function.Consumer;
+
+/** The state of typing one unit: what is in scope, and who types what. */
+final class Typing {
+  final Universe universe;
+  final Relations relations;
+  final Bounds bounds;
+  final UnitScope unit;
+  final Facts facts = new Facts();
+  final Locals locals = new Locals();
+  final Names names;
+  final WrittenTypes written;
+  final Overloads overloads;
+  final CallTyper calls;
+  final FunctionTyper functions;
+  final ExpressionTyper expressions;
+  final PatternTyper patterns;
+  final StatementTyper statements;
+  final ClassTyper classes;
+
+  /** The class around, or null between the types of a file. */
+  Frame frame;
+
+  TypeScope scope;
+
+  /** Takes the results of the method or lambda around. */
+  Consumer<Expression> returns = result -> type(result, Target.NONE);
+
+  /** Takes the results of the switch expression around. */
+  Consumer<Expression> yields = result -> type(result, Target.NONE);
+
+  Typing(UnitScope unit) {
+    this.universe = unit.universe();
+    this.relations = universe.relations();
+    this.bounds = new Bounds(relations);
+    this.overloads = new Overloads(this);
+    this.names = new Names(this);
+    this.written = new WrittenTypes(this);
+    this.calls = new CallTyper(this);
+    this.functions = new FunctionTyper(this);
+    this.expressions = new ExpressionTyper(this);
+    this.patterns = new PatternTyper(this);
+    this.statements = new StatementTyper(this);
+    this.classes = new ClassTyper(this);
+    this.unit = unit;
+    this.scope = unit;
+  }
+
+  /** Types an expression, which must not have been typed before. */
+  Ty type(Expression expression, Target target) {
+    var type = expression.accept(expressions, target);
+    facts.type(expression, type);
+    return type;
+  }
+
+  Ty type(Expression expression) {
+    return type(expression, Target.NONE);
+  }
+
+  /** What a written type means here. */
+  Ty resolve(Type type) {
+    return written.resolve(type, scope);
+  }
+
+  void declare(Variable variable) {
+    locals.push(variable);
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.ecoscan.types;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.type.Type;
+import java.util.Optional;
+
+/** Answers for one unit, which is typed as a whole at the first question. */
+final class UnitTypes implements Types {
+  private final Universe universe;
+  private final CompilationUnit node;
+  private final PublicNames names;
+  private Typing typing;
+
+  UnitTypes(Universe universe, CompilationUnit node) {
+    this.universe = universe;
+    this.node = node;
+    this.names = new PublicNames(universe.relations());
+  }
+
+  private Typing typing() {
+    if (typing == null) {
+      var scope = universe.unit(node);
+      typing = new Typing(scope);
+      try {
+        typing.classes.unit(node);
+      } catch (StackOverflowError absurdlyNested) {
+        typing = new Typing(scope);
+      } catch (RuntimeException defect) {
+        // a mistake of ours must not end the scan: what was typed before it stays
+        if (Boolean.getBoolean("ecoscan.types.strict")) {
+          throw defect;
+        }
+      }
+    }
+    return typing;
+  }
+
+  private Facts facts() {
+    return typing().facts;
+  }
+
+  @Override
+  public Optional<TypeRef> typeOf(Expression expression) {
+    return Optional.ofNullable(facts().type(expression)).flatMap(names::type);
+  }
+
+  @Override
+  public Optional<TypeRef> typeOf(Type type) {
+    var facts = facts();
+    for (var around = type.getParentNode(); around.isPresent(); around = parent(around)) {
+      var scope = facts.scope(around.get());
+      if (scope != null) {
+        return names.type(typing.written.resolve(type, scope));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Node> parent(Optional<Node> node) {
+    return node.flatMap(Node::getParentNode);
+  }
+
+  @Override
+  public Optional<TypeRef> receiver(Expression call) {
+    return Optional.ofNullable(facts().call(call)).flatMap(fact -> names.type(fact.receiver()));
+  }
+
+  @Override
+  public Optional<MethodRef> target(Expression call) {
+    return Optional.ofNullable(facts().call(call))
+        .map(Call::method)
+        .flatMap(method -> Optional.ofNullable(names.method(method)));
+  }
+
+  @Override
+  public Optional<Declaration> declaration(Expression name) {
+    return Optional.ofNullable(facts().variable(name)).map(this::declaration);
+  }
+
+  private Declaration declaration(Variable variable) {
+    return new Declaration(
+        variable.kind(),
+        variable.name(),
+        variable.owner() == null ? "" : variable.owner().canonicalName(),
+        names.type(variable.type()),
+        Optional.ofNullable(variable.node()));
+  }
+
+  @Override
+  public Answer isA(Expression expression, String typeName) {
+    var type = facts().type(expression);
+    return type == null
+        ? Answer.UNKNOWN
+        : universe.relations().subtype(Solver.read(type), universe.canonical(typeName).rawType());
+  }
+
+  @Override
+  public Answer isSubtype(String typeName, String ancestorName) {
+    if (typeName.equals(ancestorName)) {
+      return Answer.YES;
+    }
+    return universe
+        .relations()
+        .below(universe.canonical(typeName), universe.canonical(ancestorName));
+  }
+
+  @Override
+  public Answer hasAnnotation(String typeName, String annotationName) {
+    var symbol = universe.findCanonical(typeName);
+    return symbol == null
+        ? Answer.UNKNOWN
+        : PublicNames.contains(symbol.annotations(), annotationName);
+  }
+
+  @Override
+  public Answer hasAnnotation(MethodRef method, String annotationName) {
+    var owner = universe.findCanonical(method.owner());
+    if (owner == null) {
+      return Answer.UNKNOWN;
+    }
+    for (var declared : owner.declaredMethods()) {
+      if (method.equals(names.method(declared))) {
+        return PublicNames.contains(declared.annotations(), annotationName);
+      }
+    }
+    return Answer.UNKNOWN;
+  }
+
+  @Override
+  public Optional<TypeKind> kind(String typeName) {
+    return Optional.ofNullable(universe.findCanonical(typeName))
+        .map(symbol -> Flags.kind(symbol.flags()));
+  }
+
+  @Override
+  public boolean isSource(String typeName) {
+    return universe.findCanonical(typeName) instanceof SourceClass;
+  }
+
+  @Override
+  public Calls calls() {
+    var all = facts().calls();
+    var resolved = (int) all.stream().filter(call -> call.method() != null).count();
+    return new Calls(resolved, all.size() - resolved);
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.ecoscan.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ecoscan.source.SourceFile;
+import io.github.ecoscan.source.SourceRoot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TypesTest {
+  @TempDir Path root;
+
+  @Test
+  void followsChainsOfGenericCalls() {
+    var code =
+        Snippet.of(
+            """
+            import java.util.*;
+            import java.util.stream.*;
+            class A {
+              List<Integer> sizes(Map<String, List<Long>> map) {
+                return map.entrySet().stream()
+                    .map(Map.Entry::getValue)
+                    .map(list -> list.size())
+                    .filter(n -> n.equals(3))
+                    .collect(Collectors.toList());
+              }
+            }
+            """);
+    assertThat(code.receiver("stream"))
+        .isEqualTo(
+            "java.util.Set<java.util.Map.Entry<java.lang.String,java.util.List<java.lang.Long>>>");
+    assertThat(code.target("stream")).isEqualTo("java.util.Collection.stream()");
+    assertThat(code.receiver("size")).isEqualTo("java.util.List<java.lang.Long>");
+    assertThat(code.target("equals")).isEqualTo("java.lang.Integer.equals(java.lang.Object)");
+    assertThat(code.type(code.call("collect"))).isEqualTo("java.util.List<java.lang.Integer>");
+    assertThat(code.types().calls().unresolved()).isZero();
+  }
+
+  @Test
+  void choosesOverloadsByPhases() {
+    var code =
+        Snippet.of(
+            """
+            class A {
+              void log(String s) {}
+              void log(String s, Object a) {}
+              void log(String s, Object... all) {}
+              void run() {
+                log("a", 1, 2);
+                new StringBuilder().append('c');
+                String.valueOf(3L);
+              }
+            }
+            """);
+    assertThat(code.target("log")).isEqualTo("A.log(java.lang.String,java.lang.Object[])");
+    assertThat(code.target("append")).isEqualTo("java.lang.StringBuilder.append(char)");
+    assertThat(code.target("valueOf")).isEqualTo("java.lang.String.valueOf(long)");
+  }
+
+  @Test
+  void knowsLocalsFieldsParametersAndPatterns() {
+    var code =
+        Snippet.of(
+            """
+            import java.util.*;
+            class A {
+              private final Deque<String> queue = new ArrayDeque<>();
+              void run(Object o, String[] words) {
+                for (var word : words) { word.trim(); }
+                if (!(o instanceof Map<?, ?> m)) return;
+                m.clear();
+                var next = queue.poll();
+                next.strip();
+                try (Scanner in = new Scanner("")) { in.nextLine(); } catch (IllegalStateException | NullPointerException e) { e.getMessage(); }
+                new Object() { void go() { queue.peek().isBlank(); } };
+              }
+            }
+            """);
+    assertThat(code.target("trim")).isEqualTo("java.lang.String.trim()");
+    assertThat(code.receiver("clear")).startsWith("java.util.Map");
+    assertThat(code.receiver("strip")).isEqualTo("java.lang.String");
+    assertThat(code.receiver("nextLine")).isEqualTo("java.util.Scanner");
+    assertThat(code.target("getMessage")).isEqualTo("java.lang.Throwable.getMessage()");
+    assertThat(code.target("isBlank")).isEqualTo("java.lang.String.isBlank()");
+    var queue = code.types().declaration(code.name("queue")).orElseThrow();
+    assertThat(queue.kind()).isEqualTo(Declaration.Kind.FIELD);
+    assertThat(queue.owner()).isEqualTo("A");
+    var word = code.types().declaration(code.name("word")).orElseThrow();
+    assertThat(word.node()).isPresent();
+  }
+
+  @Test
+  void importedNamesAreQualifiedWithoutClassPath() {
+    var code =
+        Snippet.of(
+            """
+            import org.springframework.data.jpa.repository.JpaRepository;
+            import org.missing.Gateway;
+            interface Orders extends JpaRepository<String, Long> { String byName(String name); }
+            class A {
+              Orders orders;
+              Gateway gateway;
+              void run() {
+                orders.save("x");
+                orders.byName("y");
+                gateway.call(1).then();
+              }
+            }
+            """,
+            List.of(),
+            List.of(),
+            Map.of(
+                "org.springframework.data.jpa.repository.JpaRepository",
+                List.of("org.springframework.data.repository.CrudRepository")));
+    assertThat(code.receiver("save")).isEqualTo("Orders");
+    assertThat(code.target("save")).isEqualTo("?");
+    assertThat(code.target("byName")).isEqualTo("Orders.byName(java.lang.String)");
+    assertThat(code.receiver("call")).isEqualTo("org.missing.Gateway");
+    assertThat(code.receiver("then")).isEqualTo("?");
+    assertThat(
+            code.types()
+                .isSubtype(
+                    "org.springframework.data.jpa.repository.JpaRepository",
+                    "org.springframework.data.repository.CrudRepository"))
+        .isEqualTo(Answer.YES);
+    assertThat(code.types().isSubtype("org.missing.Gateway", "java.util.List"))
+        .isEqualTo(Answer.UNKNOWN);
+    assertThat(code.types().isSubtype("java.util.ArrayList", "java.util.Collection"))
+        .isEqualTo(Answer.YES);
+    assertThat(code.types().isSubtype("java.util.ArrayList", "java.util.Map")).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void findsDeclarationsOfOtherFiles() throws IOException {
+    var repo =
+        write(
+            "src/a/b/Repo.java",
+            """
+            package a.b;
+            public interface Repo<T> { /* ; { */ T find(long id); default <R> R with(java.util.function.Function<? super T, ? extends R> f) { return null; } }
+            class Hidden { String name = "}"; static int count; public String name() { return name; } }
+            """);
+    var odd =
+        write("src/odd/Elsewhere.java", "package c; public record Point(int x, String label) {}");
+    var code =
+        Snippet.of(
+            """
+            package a.b;
+            import c.Point;
+            class Use {
+              Repo<Hidden> repo;
+              String run(Point p) {
+                p.label().trim();
+                repo.find(1).name().strip();
+                return repo.with(h -> h.name.concat("x")).intern();
+              }
+            }
+            """,
+            List.of(repo, odd),
+            List.of(),
+            Map.of());
+    assertThat(code.target("name")).isEqualTo("a.b.Hidden.name()");
+    assertThat(code.target("trim")).isEqualTo("java.lang.String.trim()");
+    assertThat(code.target("strip")).isEqualTo("java.lang.String.strip()");
+    assertThat(code.target("concat")).isEqualTo("java.lang.String.concat(java.lang.String)");
+    assertThat(code.target("intern")).isEqualTo("java.lang.String.intern()");
+    assertThat(code.types().kind("c.Point")).contains(TypeKind.RECORD);
+  }
+
+  private SourceFile write(String name, String text) throws IOException {
+    var file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return new SourceFile(
+        file,
+        name,
+        new SourceRoot(root.resolve("src"), SourceRoot.Purpose.MAIN),
+        StandardCharsets.UTF_8);
+  }
+}

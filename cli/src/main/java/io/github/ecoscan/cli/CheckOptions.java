@@ -1,0 +1,74 @@
+package io.github.ecoscan.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What can be written behind {@code ecoscan check}; null where nothing was. */
+final class CheckOptions {
+  static final String FAIL_ON = "--fail-on";
+  static final String RULES = "--rules";
+  static final String DISABLE_RULES = "--disable-rules";
+  static final String INCLUDE = "--include";
+  static final String EXCLUDE = "--exclude";
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
+  List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--classpath", paramLabel = "CP")
+  List<String> classPath = new ArrayList<>();
+
+  @Option(names = "--config", paramLabel = "FILE")
+  Path config;
+
+  @Option(names = FAIL_ON, paramLabel = "SEVERITY|never")
+  String failOn;
+
+  @Option(names = "--format", paramLabel = "json=FILE")
+  List<String> formats = new ArrayList<>();
+
+  @Option(names = RULES, paramLabel = "RULE", split = ",")
+  List<String> rules = new ArrayList<>();
+
+  @Option(names = DISABLE_RULES, paramLabel = "RULE", split = ",")
+  List<String> disabledRules = new ArrayList<>();
+
+  @Option(names = "--preview", negatable = true)
+  Boolean preview;
+
+  @Option(names = INCLUDE, paramLabel = "GLOB")
+  List<String> includes = new ArrayList<>();
+
+  @Option(names = EXCLUDE, paramLabel = "GLOB")
+  List<String> excludes = new ArrayList<>();
+
+  @Option(names = "--include-tests", negatable = true)
+  Boolean includeTests;
+
+  @Option(names = "--include-generated", negatable = true)
+  Boolean includeGenerated;
+
+  @Option(names = "--java-level", paramLabel = "N")
+  int javaLevel = 17;
+
+  @Option(names = "--encoding", paramLabel = "NAME")
+  Charset encoding = StandardCharsets.UTF_8;
+
+  @Option(names = "--threads", paramLabel = "N")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--color", paramLabel = "auto|always|never")
+  ColorMode color = ColorMode.AUTO;
+
+  // accepted before there is anything to switch, so that scripts need not change when there is
+
+  @Option(names = "--no-cache")
+  boolean noCache;
+
+  @Option(names = "--bytecode", paramLabel = "auto|on|off")
+  Toggle bytecode = Toggle.AUTO;
+}

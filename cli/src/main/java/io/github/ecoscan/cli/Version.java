@@ -1,0 +1,16 @@
+package io.github.ecoscan.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of ecoscan, and of the Java it runs on. */
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    var ecoscan = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
+    return new String[] {
+      "ecoscan %s (Java %s)".formatted(ecoscan.orElse("dev"), Runtime.version())
+    };
+  }
+}

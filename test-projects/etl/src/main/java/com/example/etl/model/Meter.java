@@ -1,0 +1,3 @@
+package com.example.etl.model;
+
+public record Meter(String id, String region) {}

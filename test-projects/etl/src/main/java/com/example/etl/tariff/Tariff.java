@@ -1,0 +1,5 @@
+package com.example.etl.tariff;
+
+import java.math.BigDecimal;
+
+public record Tariff(String region, BigDecimal price) {}

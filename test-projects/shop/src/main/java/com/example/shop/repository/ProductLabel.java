@@ -1,0 +1,8 @@
+package com.example.shop.repository;
+
+public interface ProductLabel {
+
+  String getSku();
+
+  String getName();
+}
