@@ -7,12 +7,13 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Chains;
 import io.github.ecoscan.syntax.Scopes;
+import io.github.ecoscan.syntax.Words;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Types;
 import java.util.List;
@@ -24,9 +25,18 @@ import java.util.regex.Pattern;
 final class Excuses {
   private static final int HOPS = 4;
   private static final Pattern TARGETS =
-      Pattern.compile(
-          "tenant|shard|data_?sources?|schema|region|server|broker|cluster|database|replica|endpoint",
-          Pattern.CASE_INSENSITIVE);
+      Words.startingWith(
+          "tenant",
+          "shard",
+          "data ?sources?\\b",
+          "schema",
+          "region",
+          "server",
+          "broker",
+          "cluster",
+          "database",
+          "replica",
+          "endpoint");
   private static final Set<String> PAGE_STARTS = Set.of("setFirstResult", "offset", "firstResult");
   private static final Set<String> PAGE_TYPES =
       Set.of("org.springframework.data.domain.Pageable", "org.apache.ibatis.session.RowBounds");
@@ -60,14 +70,14 @@ final class Excuses {
   /** One turn for each system that the program talks to. */
   private boolean isTargetLoop(Node repeater) {
     var frames = repetition.frames();
-    return TARGETS.matcher(frames.get(frames.size() - 1).bound().over()).find()
+    return Words.find(TARGETS, frames.get(frames.size() - 1).bound().over())
         || (repeater instanceof ForEachStmt loop
-            && TARGETS.matcher(loop.getVariableDeclarator().getTypeAsString()).find());
+            && Words.find(TARGETS, loop.getVariableDeclarator().getTypeAsString()));
   }
 
   /** Each turn talks to something else: the receiver comes from the item itself. */
   private boolean isOnItem(Expression call, Node repeater) {
-    if (call instanceof MethodReferenceExpr reference && reference.getScope().isTypeExpr()) {
+    if (call instanceof MethodReferenceExpr reference && isType(reference.getScope())) {
       return types.target(call).filter(method -> !method.isStatic()).isPresent();
     }
     var items = items(repeater);
@@ -79,6 +89,11 @@ final class Excuses {
       receiver = origin(receiver.get(), repeater);
     }
     return false;
+  }
+
+  /** The parser reads {@code orders::find} as a type's, as it may be. */
+  private boolean isType(Expression scope) {
+    return scope instanceof TypeExpr written && types.typeOf(written.getType()).isPresent();
   }
 
   /** The variables that stand for the item of a turn. */
@@ -105,11 +120,7 @@ final class Excuses {
     return loop.findFirst(
             VariableDeclarator.class, declared -> declared.getNameAsString().equals(variable))
         .flatMap(VariableDeclarator::getInitializer)
-        .flatMap(
-            value ->
-                value instanceof ObjectCreationExpr creation && creation.getArguments().isNonEmpty()
-                    ? Chains.root(creation.getArgument(0))
-                    : Chains.root(value));
+        .flatMap(Chains::root);
   }
 
   /** Each turn asks for another page. */

@@ -123,14 +123,16 @@ public final class OperationMatcher {
     if (method.filter(m -> m.parameters().stream().anyMatch(p -> isMany(p, types))).isPresent()) {
       return true;
     }
-    return call instanceof MethodCallExpr given
-        && given.getArguments().stream()
-            .anyMatch(
-                argument ->
-                    types
-                        .typeOf(argument)
-                        .map(type -> type.isArray() || isMany(type.name(), types))
-                        .orElse(method.isEmpty()));
+    if (!(call instanceof MethodCallExpr given)) {
+      return method.isEmpty();
+    }
+    return given.getArguments().stream()
+        .anyMatch(
+            argument ->
+                types
+                    .typeOf(argument)
+                    .map(type -> type.isArray() || isMany(type.name(), types))
+                    .orElse(method.isEmpty()));
   }
 
   private static boolean isMany(String type, Types types) {

@@ -5,11 +5,12 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Chains of calls: {@code a.b(x).c(y)}. */
+/** Chains of calls: {@code a.b(x).c(y)}; {@code new A(x)} continues the chain of {@code x}. */
 public final class Chains {
   private Chains() {}
 
@@ -19,6 +20,9 @@ public final class Chains {
     while (true) {
       if (start instanceof NameExpr name) {
         return Optional.of(name.getNameAsString());
+      }
+      if (start instanceof TypeExpr ambiguous && ambiguous.getType().isClassOrInterfaceType()) {
+        return Optional.of(ambiguous.getType().asClassOrInterfaceType().getNameAsString());
       }
       if (start instanceof FieldAccessExpr access && access.getScope().isThisExpr()) {
         return Optional.of(access.getNameAsString());
@@ -64,6 +68,9 @@ public final class Chains {
     }
     if (expression.isEnclosedExpr()) {
       return Optional.of(expression.asEnclosedExpr().getInner());
+    }
+    if (expression instanceof ObjectCreationExpr creation) {
+      return creation.getArguments().getFirst();
     }
     return expression.isCastExpr()
         ? Optional.of(expression.asCastExpr().getExpression())

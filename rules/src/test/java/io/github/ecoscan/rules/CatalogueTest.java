@@ -29,7 +29,9 @@ class CatalogueTest {
 
   /** Types of libraries that are known by their supertypes only. */
   private static final Set<String> ABSENT =
-      Set.of("org.springframework.data.mongodb.repository.MongoRepository");
+      Set.of(
+          "org.mybatis.spring.SqlSessionTemplate",
+          "org.springframework.data.mongodb.repository.MongoRepository");
 
   /** Interfaces that users extend with methods of their own, named by convention. */
   private static final Set<String> EXTENDED =
