@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * A finding in the making: all but its fingerprint, which counts equal ones, and its suppression.
  *
- * @param tokens the hash of the tokens it points at
+ * @param tokens the tokens it points at, normalised
  * @param perCall the symbol of the member that must run more than at start-up, or empty
  */
 record Draft(

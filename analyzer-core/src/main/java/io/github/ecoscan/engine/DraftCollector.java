@@ -106,7 +106,7 @@ final class DraftCollector {
               file,
               Spans.of(report.at()),
               symbol,
-              Fingerprints.ofTokens(report.at()),
+              Fingerprints.tokens(report.at()),
               List.of(),
               new Repetition(repetition.frames(), repetition.member().flatMap(EntryPoints::of)),
               fix,

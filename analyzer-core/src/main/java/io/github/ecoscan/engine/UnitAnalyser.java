@@ -41,7 +41,7 @@ final class UnitAnalyser {
     if (!request.settings().includeGenerated() && GeneratedCode.isGenerated(source.text())) {
       return UnitResult.skipped(file.name(), false, 0, List.of());
     }
-    var lines = (int) source.text().lines().count();
+    var lines = lines(source.text());
     try {
       return analyse(file.name(), source, lines);
     } catch (StackOverflowError e) {
@@ -83,6 +83,15 @@ final class UnitAnalyser {
         Suppressions.of(unit, outcome.comments(), source.text()),
         failures,
         types.calls());
+  }
+
+  /** Counts line ends; a last line without one counts too. */
+  private static int lines(String text) {
+    var lines = 0;
+    for (var i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      lines++;
+    }
+    return text.isEmpty() || text.endsWith("\n") ? lines : lines + 1;
   }
 
   private Failure badEncoding(String name) {

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.operation.Operation;
 import io.github.ecoscan.repetition.EntryPoints;
 import io.github.ecoscan.repetition.RepetitionStack;
@@ -109,10 +110,16 @@ public final class FactCollector {
   }
 
   private Place place(Expression call) {
+    var frames = repetition.frames();
+    // only a call under a plain repetition is ever reported
+    var tokens =
+        frames.stream().anyMatch(frame -> frame.shape() == Frame.Shape.PLAIN)
+            ? Fingerprints.tokens(call)
+            : "";
     return new Place(
         Spans.of(call),
-        Fingerprints.ofTokens(call),
-        repetition.frames(),
+        tokens,
+        frames,
         repetition.isDeferred() || excuses.excuse(call),
         circumstances.of(call));
   }

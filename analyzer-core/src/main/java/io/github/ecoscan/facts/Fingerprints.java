@@ -13,22 +13,14 @@ public final class Fingerprints {
 
   private Fingerprints() {}
 
-  /** The hash of a node's tokens, white space and comments left out. */
-  public static String ofTokens(Node node) {
-    return hash(Spans.normalised(node));
-  }
-
   /**
    * The fingerprint of a finding.
    *
-   * @param tokens the hash of the tokens it points at
+   * @param tokens the tokens it points at, as {@link Spans#normalised} writes them
    * @param ordinal 0 for the first of those equal in all else in their file
    */
   public static String of(String rule, String symbol, String tokens, int ordinal) {
-    return hash(rule + "\n" + symbol + "\n" + tokens + "\n" + ordinal);
-  }
-
-  private static String hash(String text) {
+    var text = rule + "\n" + symbol + "\n" + tokens + "\n" + ordinal;
     try {
       var digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -36,5 +28,11 @@ public final class Fingerprints {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** The tokens of a node, kept short: a hash takes the place of a long text. */
+  public static String tokens(Node node) {
+    var text = Spans.normalised(node);
+    return text.length() <= 200 ? text : text.substring(0, 180) + "#" + text.hashCode();
   }
 }

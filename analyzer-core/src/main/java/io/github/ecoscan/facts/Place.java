@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * Where a call stands and how often it runs within its member.
  *
- * @param tokens the call's normalised tokens, hashed: part of the fingerprint
+ * @param tokens the call's normalised tokens, part of the fingerprint; empty where no finding can
+ *     point at
  * @param frames the repetitions around it in its member, outermost first
  * @param excused whether something shows that the call does not run in each turn, or must
  * @param traits what else is known about its turns

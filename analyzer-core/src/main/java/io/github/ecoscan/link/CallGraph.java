@@ -19,6 +19,7 @@ final class CallGraph {
   private final List<Member> members = new ArrayList<>();
   private final Map<String, List<Member>> byName = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
+  private final Map<MethodRef, List<Member>> targets = new HashMap<>();
 
   CallGraph(List<UnitFacts> units) {
     for (var unit : units) {
@@ -43,12 +44,12 @@ final class CallGraph {
   }
 
   private void connect(Member caller, CallFact call) {
-    var targets = targets(call.target());
-    if (targets.size() > MAX_TARGETS) {
+    var found = targets.computeIfAbsent(call.target(), this::targets);
+    if (found.size() > MAX_TARGETS) {
       return;
     }
-    for (var target : targets) {
-      target.callers().add(new Member.Edge(caller, call, targets.size() > 1));
+    for (var target : found) {
+      target.callers().add(new Member.Edge(caller, call, found.size() > 1));
     }
   }
 
@@ -59,11 +60,11 @@ final class CallGraph {
 
   /** The members with code that a call of a method may run. */
   private List<Member> targets(MethodRef method) {
-    var targets = new ArrayList<Member>();
+    var found = new ArrayList<Member>();
     for (var type : withSubtypes(method.owner())) {
-      declared(type, method).stream().filter(CallGraph::hasCode).forEach(targets::add);
+      declared(type, method).stream().filter(CallGraph::hasCode).forEach(found::add);
     }
-    return targets;
+    return found;
   }
 
   private Set<String> withSubtypes(String type) {
