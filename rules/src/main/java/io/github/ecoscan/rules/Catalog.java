@@ -2,7 +2,11 @@ package io.github.ecoscan.rules;
 
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleProvider;
+import io.github.ecoscan.rules.ai.LlmCallInLoop;
 import io.github.ecoscan.rules.cpu.StringConcatInLoop;
+import io.github.ecoscan.rules.data.RepositoryCallInLoop;
+import io.github.ecoscan.rules.data.RowByRowWrite;
+import io.github.ecoscan.rules.data.SelectStar;
 import io.github.ecoscan.rules.data.SqlInLoop;
 import java.net.URL;
 import java.util.List;
@@ -10,13 +14,28 @@ import java.util.Objects;
 
 /** The rules that ecoscan ships, and the operations they know. Both lists are kept sorted. */
 public final class Catalog implements RuleProvider {
-  private static final List<String> DOMAINS = List.of("jdbc");
+  private static final List<String> DOMAINS =
+      List.of(
+          "hibernate",
+          "jdbc",
+          "jooq",
+          "jpa",
+          "langchain4j",
+          "mybatis",
+          "openai",
+          "spring-ai",
+          "spring-data",
+          "spring-jdbc");
 
   @Override
   public List<Rule> rules() {
     return List.of(
         // keep sorted by rule name
-        new SqlInLoop(), //
+        new LlmCallInLoop(),
+        new RepositoryCallInLoop(),
+        new RowByRowWrite(),
+        new SelectStar(),
+        new SqlInLoop(),
         new StringConcatInLoop());
   }
 
