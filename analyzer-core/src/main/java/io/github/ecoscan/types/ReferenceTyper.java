@@ -83,10 +83,13 @@ final class ReferenceTyper {
   /** Whether a reference may be passed where a function is expected, judged by arity. */
   Answer fits(MethodReferenceExpr reference, FunctionType function) {
     var qualifier = qualifier(reference);
-    if (qualifier.type().isUnknown() || qualifier.type() instanceof ArrayTy) {
+    if (qualifier.type().isUnknown()) {
       return Answer.YES;
     }
     var arity = function.parameters().size();
+    if (qualifier.type() instanceof ArrayTy && reference.getIdentifier().equals("new")) {
+      return Answer.of(arity == 1 && !function.isVoid());
+    }
     var found = candidates(reference, qualifier.type());
     if (found.isEmpty()) {
       return Answer.UNKNOWN;

@@ -40,7 +40,7 @@ final class SourceClass extends ClassSymbol {
     for (var type : header.types()) {
       types.add(
           new SourceClass(
-              type,
+              ImplicitMembers.complete(type),
               this,
               binaryName + "$" + type.name(),
               canonical + "." + type.name(),

@@ -12,15 +12,15 @@ final class Typing {
   final UnitScope unit;
   final Facts facts = new Facts();
   final Locals locals = new Locals();
-  final Names names = new Names(this);
-  final WrittenTypes written = new WrittenTypes(this);
+  final Names names;
+  final WrittenTypes written;
   final Overloads overloads;
-  final CallTyper calls = new CallTyper(this);
-  final FunctionTyper functions = new FunctionTyper(this);
-  final ExpressionTyper expressions = new ExpressionTyper(this);
-  final PatternTyper patterns = new PatternTyper(this);
-  final StatementTyper statements = new StatementTyper(this);
-  final ClassTyper classes = new ClassTyper(this);
+  final CallTyper calls;
+  final FunctionTyper functions;
+  final ExpressionTyper expressions;
+  final PatternTyper patterns;
+  final StatementTyper statements;
+  final ClassTyper classes;
 
   /** The class around, or null between the types of a file. */
   Frame frame;
@@ -37,9 +37,17 @@ final class Typing {
     this.universe = unit.universe();
     this.relations = universe.relations();
     this.bounds = new Bounds(relations);
-    this.overloads = new Overloads(this);
     this.unit = unit;
     this.scope = unit;
+    this.names = new Names(this);
+    this.written = new WrittenTypes(this);
+    this.overloads = new Overloads(this);
+    this.calls = new CallTyper(this);
+    this.functions = new FunctionTyper(this);
+    this.expressions = new ExpressionTyper(this);
+    this.patterns = new PatternTyper(this);
+    this.statements = new StatementTyper(this);
+    this.classes = new ClassTyper(this);
   }
 
   /** Types an expression, which must not have been typed before. */
