@@ -252,19 +252,28 @@ final class JavacOracle {
       if (element == null || element.getKind() != ElementKind.PARAMETER) {
         return false;
       }
-      var declaration = trees.getPath(element);
-      // parameters of lambdas have no path of their own: they are looked for around the use
-      for (TreePath at = name; declaration == null && at != null; at = at.getParentPath()) {
+      for (var at = name; at != null; at = at.getParentPath()) {
         if (at.getLeaf() instanceof LambdaExpressionTree lambda) {
-          for (VariableTree parameter : lambda.getParameters()) {
+          for (var parameter : lambda.getParameters()) {
             if (parameter.getName().contentEquals(element.getSimpleName())) {
-              return trees.getSourcePositions().getStartPosition(unit, parameter.getType()) < 0
-                  || trees.getSourcePositions().getEndPosition(unit, parameter.getType()) < 0;
+              return isImplicit(parameter);
             }
           }
         }
       }
       return false;
+    }
+
+    private boolean isImplicit(VariableTree parameter) {
+      var positions = trees.getSourcePositions();
+      var start = positions.getStartPosition(unit, parameter);
+      var end = positions.getEndPosition(unit, parameter);
+      try {
+        var text = unit.getSourceFile().getCharContent(true).subSequence((int) start, (int) end);
+        return parameter.getName().contentEquals(text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private static boolean isFunction(Tree tree) {
