@@ -37,7 +37,7 @@ final class UnitTypes implements Types {
     return typing;
   }
 
-  private Facts facts() {
+  Facts facts() {
     return typing().facts;
   }
 
