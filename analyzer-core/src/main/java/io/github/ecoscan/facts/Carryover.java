@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -15,6 +16,7 @@ import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.Types;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Recognises calls that need the answer of the last turn: the turns of a dialogue, the pages of a
@@ -85,11 +87,25 @@ final class Carryover {
         tainted.add(loop.getVariableDeclarator().getNameAsString());
       }
     } else if (node instanceof MethodCallExpr change && change != call) {
+      if (change.getScope().filter(scope -> mentions(scope, call, tainted)).isPresent()) {
+        functions(change).forEach(function -> taintParameters(function, tainted));
+      }
       if (isStatement(change)
           && change.getArguments().stream().anyMatch(value -> mentions(value, call, tainted))) {
         Chains.root(change).ifPresent(tainted::add);
       }
     }
+  }
+
+  /** The functions that a call hands its receiver's items to. */
+  private static Stream<LambdaExpr> functions(MethodCallExpr call) {
+    return call.getArguments().stream()
+        .filter(LambdaExpr.class::isInstance)
+        .map(LambdaExpr.class::cast);
+  }
+
+  private static void taintParameters(LambdaExpr function, Set<String> tainted) {
+    function.getParameters().forEach(parameter -> tainted.add(parameter.getNameAsString()));
   }
 
   /** A call made for its effect: it may keep what it is given. */
