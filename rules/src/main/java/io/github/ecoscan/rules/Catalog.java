@@ -2,22 +2,32 @@ package io.github.ecoscan.rules;
 
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleProvider;
+import io.github.ecoscan.rules.cpu.KeysetGetLookup;
+import io.github.ecoscan.rules.cpu.RegexCompilePerCall;
 import io.github.ecoscan.rules.cpu.StringConcatInLoop;
+import io.github.ecoscan.rules.data.SerializerPerCall;
 import io.github.ecoscan.rules.data.SqlInLoop;
+import io.github.ecoscan.rules.io.UnbufferedByteIo;
+import io.github.ecoscan.rules.memory.BoxedAccumulator;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 
 /** The rules that ecoscan ships, and the operations they know. Both lists are kept sorted. */
 public final class Catalog implements RuleProvider {
-  private static final List<String> DOMAINS = List.of("jdbc");
+  private static final List<String> DOMAINS = List.of("jdbc", "mappers", "regex");
 
   @Override
   public List<Rule> rules() {
     return List.of(
         // keep sorted by rule name
-        new SqlInLoop(), //
-        new StringConcatInLoop());
+        new BoxedAccumulator(),
+        new KeysetGetLookup(),
+        new RegexCompilePerCall(),
+        new SerializerPerCall(),
+        new SqlInLoop(),
+        new StringConcatInLoop(),
+        new UnbufferedByteIo());
   }
 
   @Override
