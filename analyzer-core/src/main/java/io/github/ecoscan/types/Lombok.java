@@ -172,8 +172,7 @@ final class Lombok {
 
   private void constructor(List<String> parameters) {
     methods.add(
-        new Method(
-            TypeHeader.CONSTRUCTOR, Flags.PUBLIC, List.of(), "void", parameters, List.of()));
+        new Method(TypeHeader.CONSTRUCTOR, Flags.PUBLIC, List.of(), "void", parameters, List.of()));
   }
 
   private void builder() {
@@ -218,8 +217,7 @@ final class Lombok {
   }
 
   private String self() {
-    var parameters =
-        String.join(",", header.typeParameters().stream().map(p -> p.name()).toList());
+    var parameters = String.join(",", header.typeParameters().stream().map(p -> p.name()).toList());
     return parameters.isEmpty() ? header.name() : header.name() + "<" + parameters + ">";
   }
 
@@ -257,7 +255,9 @@ final class Lombok {
     if (!bare.endsWith(name)) {
       return false;
     }
-    return bare.equals(name) ? imported(name) : bare.startsWith("lombok.") && bare.endsWith("." + name);
+    return bare.equals(name)
+        ? imported(name)
+        : bare.startsWith("lombok.") && bare.endsWith("." + name);
   }
 
   private boolean imported(String name) {

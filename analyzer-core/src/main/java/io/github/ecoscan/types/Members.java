@@ -70,8 +70,7 @@ final class Members {
       return false;
     }
     // an interface has the public methods of Object only
-    var hidden =
-        symbol.isInterface() && !method.owner.isInterface() && !method.has(Flags.PUBLIC);
+    var hidden = symbol.isInterface() && !method.owner.isInterface() && !method.has(Flags.PUBLIC);
     return !hidden && isInherited(method.owner, method.flags);
   }
 

@@ -191,7 +191,8 @@ final class Relations {
   }
 
   private boolean isStrictlyBelow(Ty type, Ty other) {
-    return subtype(erase(type), erase(other)).isYes() && !subtype(erase(other), erase(type)).isYes();
+    return subtype(erase(type), erase(other)).isYes()
+        && !subtype(erase(other), erase(type)).isYes();
   }
 
   /**

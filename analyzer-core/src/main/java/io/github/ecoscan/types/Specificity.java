@@ -55,8 +55,7 @@ final class Specificity {
   }
 
   private static boolean isOverridden(MethodSymbol method, List<MethodSymbol> among) {
-    return among.stream()
-        .anyMatch(m -> m.owner != method.owner && m.owner.isBelow(method.owner));
+    return among.stream().anyMatch(m -> m.owner != method.owner && m.owner.isBelow(method.owner));
   }
 
   private boolean isMoreSpecific(

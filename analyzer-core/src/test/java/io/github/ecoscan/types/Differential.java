@@ -51,7 +51,9 @@ final class Differential {
 
     /** Share of calls answered as javac does, override-equivalent owners among them. */
     double same() {
-      return total() == 0 ? 100 : 100.0 * (count(Outcome.SAME) + count(Outcome.EQUIVALENT)) / total();
+      return total() == 0
+          ? 100
+          : 100.0 * (count(Outcome.SAME) + count(Outcome.EQUIVALENT)) / total();
     }
   }
 
@@ -130,7 +132,10 @@ final class Differential {
     for (var file : files) {
       sources.add(
           new SourceFile(
-              file, root.relativize(file).toString(), sourceRoot, StandardCharsets.UTF_8));
+              file,
+              root.toAbsolutePath().normalize().relativize(file).toString(),
+              sourceRoot,
+              StandardCharsets.UTF_8));
     }
     try (var index = TypeIndex.open(sources, classPath, Map.of())) {
       for (var source : sources) {
@@ -171,7 +176,10 @@ final class Differential {
     var trace = defect.getStackTrace();
     var text = new StringBuilder();
     for (var i = 0; i < Math.min(8, trace.length); i++) {
-      text.append(" < ").append(trace[i].getFileName()).append(':').append(trace[i].getLineNumber());
+      text.append(" < ")
+          .append(trace[i].getFileName())
+          .append(':')
+          .append(trace[i].getLineNumber());
     }
     return text.toString();
   }
@@ -204,8 +212,17 @@ final class Differential {
     result.add(outcome, expected.kind());
     if (outcome != Outcome.SAME) {
       result.losses.add(
-          outcome + " " + expected.kind() + " " + expected.name() + " javac " + expected.owner()
-              + " ours " + said + " " + key);
+          outcome
+              + " "
+              + expected.kind()
+              + " "
+              + expected.name()
+              + " javac "
+              + expected.owner()
+              + " ours "
+              + said
+              + " "
+              + key);
     }
   }
 
@@ -237,6 +254,7 @@ final class Differential {
       return files
           .filter(f -> f.toString().endsWith(".java"))
           .filter(f -> !f.getFileName().toString().equals("module-info.java"))
+          .map(f -> f.toAbsolutePath().normalize())
           .sorted()
           .toList();
     }

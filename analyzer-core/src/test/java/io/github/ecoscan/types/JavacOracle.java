@@ -128,12 +128,11 @@ final class JavacOracle {
       if (!name.equals("this") && !name.equals("super")) {
         var element = trees.getElement(new TreePath(getCurrentPath(), select));
         if (element instanceof ExecutableElement method) {
-          var at =
-              trees.getSourcePositions().getEndPosition(unit, select) - name.length();
+          var at = trees.getSourcePositions().getEndPosition(unit, select) - name.length();
           report(at, kind(select), method, site(select));
         }
       }
-      return super.visitMethodInvocation(call, nothing);
+      return super.visitMethodInvocation(call, null);
     }
 
     @Override
@@ -145,7 +144,7 @@ final class JavacOracle {
         var at = trees.getSourcePositions().getStartPosition(unit, creation);
         report(at, Kind.CONSTRUCTOR, constructor, null);
       }
-      return super.visitNewClass(creation, nothing);
+      return super.visitNewClass(creation, null);
     }
 
     private boolean isEnumConstant() {
