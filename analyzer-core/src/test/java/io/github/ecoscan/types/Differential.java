@@ -132,7 +132,10 @@ final class Differential {
     for (var file : files) {
       sources.add(
           new SourceFile(
-              file, root.relativize(file).toString(), sourceRoot, StandardCharsets.UTF_8));
+              file,
+              root.toAbsolutePath().normalize().relativize(file).toString(),
+              sourceRoot,
+              StandardCharsets.UTF_8));
     }
     try (var index = TypeIndex.open(sources, classPath, Map.of())) {
       for (var source : sources) {
@@ -251,6 +254,7 @@ final class Differential {
       return files
           .filter(f -> f.toString().endsWith(".java"))
           .filter(f -> !f.getFileName().toString().equals("module-info.java"))
+          .map(f -> f.toAbsolutePath().normalize())
           .sorted()
           .toList();
     }

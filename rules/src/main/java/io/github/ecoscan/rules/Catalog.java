@@ -3,11 +3,16 @@ package io.github.ecoscan.rules;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleProvider;
 import io.github.ecoscan.rules.ai.LlmCallInLoop;
+import io.github.ecoscan.rules.cpu.KeysetGetLookup;
+import io.github.ecoscan.rules.cpu.RegexCompilePerCall;
 import io.github.ecoscan.rules.cpu.StringConcatInLoop;
 import io.github.ecoscan.rules.data.RepositoryCallInLoop;
 import io.github.ecoscan.rules.data.RowByRowWrite;
 import io.github.ecoscan.rules.data.SelectStar;
+import io.github.ecoscan.rules.data.SerializerPerCall;
 import io.github.ecoscan.rules.data.SqlInLoop;
+import io.github.ecoscan.rules.io.UnbufferedByteIo;
+import io.github.ecoscan.rules.memory.BoxedAccumulator;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +26,10 @@ public final class Catalog implements RuleProvider {
           "jooq",
           "jpa",
           "langchain4j",
+          "mappers",
           "mybatis",
           "openai",
+          "regex",
           "spring-ai",
           "spring-data",
           "spring-jdbc");
@@ -31,12 +38,17 @@ public final class Catalog implements RuleProvider {
   public List<Rule> rules() {
     return List.of(
         // keep sorted by rule name
+        new BoxedAccumulator(),
+        new KeysetGetLookup(),
         new LlmCallInLoop(),
+        new RegexCompilePerCall(),
         new RepositoryCallInLoop(),
         new RowByRowWrite(),
         new SelectStar(),
+        new SerializerPerCall(),
         new SqlInLoop(),
-        new StringConcatInLoop());
+        new StringConcatInLoop(),
+        new UnbufferedByteIo());
   }
 
   @Override

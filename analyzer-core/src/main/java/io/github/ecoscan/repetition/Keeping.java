@@ -1,0 +1,105 @@
+package io.github.ecoscan.repetition;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import io.github.ecoscan.types.Declaration;
+import io.github.ecoscan.types.TypeRef;
+import io.github.ecoscan.types.Types;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Follows a value through the code of a member: does it outlive the call that made it? */
+final class Keeping {
+  private static final Pattern FACTORY =
+      Pattern.compile(
+          "(build|create|default|initial|load|make|new|produce|provide|supply)([A-Z].*)?"
+              + "|.*(Factory|Builder)");
+  private static final Pattern STORES =
+      Pattern.compile("(add|append|offer|push|put|register|set|with)([A-Z].*)?");
+  private static final Set<String> WRAPS =
+      Set.of("of", "ofNullable", "asList", "entry", "ofEntries", "requireNonNull", "singletonList");
+
+  private final Node member;
+  private final Types types;
+  private final Set<String> followed = new HashSet<>();
+
+  Keeping(Node member, Types types) {
+    this.member = member;
+    this.types = types;
+  }
+
+  /** Whether a value is put where it may live on: a field, a collection, another object. */
+  boolean isKept(Expression value) {
+    var parent = value.getParentNode().orElse(null);
+    if (parent instanceof EnclosedExpr
+        || parent instanceof CastExpr
+        || parent instanceof ArrayInitializerExpr
+        || parent instanceof ArrayCreationExpr
+        || (parent instanceof ConditionalExpr choice && choice.getCondition() != value)) {
+      return isKept((Expression) parent);
+    }
+    if (parent instanceof MethodCallExpr call) {
+      return isKeptBy(call, value);
+    }
+    if (parent instanceof ObjectCreationExpr || parent instanceof ThrowStmt) {
+      return true;
+    }
+    if (parent instanceof ReturnStmt) {
+      return member instanceof MethodDeclaration method
+          && FACTORY.matcher(method.getNameAsString()).matches();
+    }
+    if (parent instanceof VariableDeclarator local) {
+      return isKeptUnder(local.getNameAsString());
+    }
+    return parent instanceof AssignExpr assignment
+        && assignment.getValue() == value
+        && isKeptBy(assignment);
+  }
+
+  private boolean isKeptBy(MethodCallExpr call, Expression value) {
+    if (call.getScope().orElse(null) == value) {
+      return isSame(call, value) && isKept(call);
+    }
+    if (WRAPS.contains(call.getNameAsString())) {
+      return isKept(call);
+    }
+    return STORES.matcher(call.getNameAsString()).matches();
+  }
+
+  /** A fluent call gives back what it was called on. */
+  private boolean isSame(Expression result, Expression receiver) {
+    var type = types.typeOf(result).map(TypeRef::name);
+    return type.isEmpty() || type.equals(types.typeOf(receiver).map(TypeRef::name));
+  }
+
+  private boolean isKeptBy(AssignExpr assignment) {
+    if (!(assignment.getTarget() instanceof NameExpr name) || isField(name)) {
+      return true;
+    }
+    return isKeptUnder(name.getNameAsString());
+  }
+
+  private boolean isField(NameExpr name) {
+    return types.declaration(name).map(d -> d.kind() == Declaration.Kind.FIELD).orElse(true);
+  }
+
+  private boolean isKeptUnder(String local) {
+    return followed.add(local)
+        && member.findAll(NameExpr.class, use -> use.getNameAsString().equals(local)).stream()
+            .anyMatch(this::isKept);
+  }
+}

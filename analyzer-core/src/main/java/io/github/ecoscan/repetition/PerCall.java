@@ -1,0 +1,114 @@
+package io.github.ecoscan.repetition;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import io.github.ecoscan.model.EntryPoint;
+import io.github.ecoscan.model.Frame;
+import io.github.ecoscan.syntax.Scopes;
+import io.github.ecoscan.syntax.Writes;
+import io.github.ecoscan.types.Types;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells code that makes something each time its method runs from code that makes it once: while the
+ * program starts, when it is first needed, or to be kept by someone else.
+ */
+public final class PerCall {
+  private static final Set<String> ONCE_ANNOTATIONS =
+      Set.of(
+          "Autowired",
+          "Bean",
+          "Before",
+          "BeforeClass",
+          "Inject",
+          "PostConstruct",
+          "Produces",
+          "Provides",
+          "Setup",
+          "Singleton");
+  private static final Pattern ONCE_NAMES =
+      Pattern.compile(
+          "afterPropertiesSet|agentmain|contextInitialized|install|onStart|open|premain|start|startUp"
+              + "|(bootstrap|configure|customi[sz]e|init|initiali[sz]e|register|setUp|setup)([A-Z].*)?");
+
+  private PerCall() {}
+
+  /**
+   * Whether an expression makes something anew each time its method or function is called.
+   *
+   * @param repetition the place of the expression
+   */
+  public static boolean isMade(Expression made, RepetitionStack repetition, Types types) {
+    var member = repetition.member().orElse(null);
+    return member != null
+        && !repetition.isCached()
+        && !repetition.isAfterFailure()
+        && runsAgain(made, member, repetition)
+        && !Guards.isGuarded(made, member)
+        && !new Keeping(member, types).isKept(made);
+  }
+
+  /** Whether something repeats the place within its method, besides retries and fixed few turns. */
+  public static boolean isRepeated(RepetitionStack repetition) {
+    return repetition.frames().stream()
+        .map(Frame::shape)
+        .anyMatch(shape -> shape != Frame.Shape.FIXED && shape != Frame.Shape.RETRY);
+  }
+
+  private static boolean runsAgain(Expression made, Node member, RepetitionStack repetition) {
+    if (repetition.isDeferred()) {
+      return isRepeated(repetition) || isGivenParameter(made);
+    }
+    if (!(member instanceof MethodDeclaration method) || isOnce(method)) {
+      return false;
+    }
+    // a function without parameters is how a value is made late, once
+    var isLate = method.getParameters().isEmpty() && isAnonymous(method);
+    var isMain = EntryPoints.of(method).filter(e -> e.kind() == EntryPoint.Kind.MAIN).isPresent();
+    return isRepeated(repetition) || (!isLate && !isMain);
+  }
+
+  private static boolean isOnce(MethodDeclaration method) {
+    var kind = EntryPoints.of(method).map(EntryPoint::kind);
+    return kind.filter(k -> k == EntryPoint.Kind.STARTUP || k == EntryPoint.Kind.TEST).isPresent()
+        || ONCE_NAMES.matcher(method.getNameAsString()).matches()
+        || method.getAnnotations().stream()
+            .anyMatch(a -> ONCE_ANNOTATIONS.contains(a.getName().getIdentifier()));
+  }
+
+  private static boolean isAnonymous(MethodDeclaration method) {
+    return method.getParentNode().orElse(null) instanceof ObjectCreationExpr;
+  }
+
+  /** {@code text -> make().use(text)}: what is made serves one call of the function. */
+  private static boolean isGivenParameter(Expression made) {
+    var function = Scopes.enclosing(made, LambdaExpr.class);
+    if (function.isEmpty()) {
+      return false;
+    }
+    var parameters =
+        function.get().getParameters().stream()
+            .map(parameter -> parameter.getNameAsString())
+            .collect(Collectors.toSet());
+    Node scope = made;
+    while (scope.getParentNode().orElse(null) instanceof MethodCallExpr call
+        && call.getScope().orElse(null) == scope) {
+      for (var argument : call.getArguments()) {
+        if (Writes.any(
+            argument,
+            node -> node instanceof NameExpr n && parameters.contains(n.getNameAsString()))) {
+          return true;
+        }
+      }
+      scope = call;
+    }
+    return false;
+  }
+}
