@@ -92,13 +92,13 @@ final class LoopShapes {
     }
     var compare = loop.getCompare().get();
     var header = header(loop);
+    if (Words.find(PAGE_WORDS, header)) {
+      return frame(loop, Shape.PAGING, Bound.condition(Spans.quote(compare)));
+    }
     var times = new Bounds(types).of(loop);
     if (times.isPresent()) {
       var shape = times.getAsInt() <= FEW ? Shape.FIXED : Shape.PLAIN;
       return frame(loop, retryOr(loop, header, shape), Bound.constant(times.getAsInt()));
-    }
-    if (Words.find(PAGE_WORDS, header)) {
-      return frame(loop, Shape.PAGING, Bound.condition(Spans.quote(compare)));
     }
     if (loop.getUpdate().stream().anyMatch(LoopShapes::isStride)) {
       return frame(loop, Shape.CHUNK, Bound.condition(Spans.quote(compare)));
@@ -178,12 +178,19 @@ final class LoopShapes {
       if (variable.isEmpty()) {
         continue;
       }
-      if (Writes.any(loop, node -> node instanceof AssignExpr a && isTo(a, variable.get()))) {
+      if (Writes.any(
+          loop, node -> node instanceof AssignExpr a && isTo(a, variable.get()) && !isStep(a))) {
         return Shape.PAGING;
       }
       counted |= Writes.isAssigned(variable.get(), loop);
     }
     return counted ? Shape.PLAIN : Shape.POLLING;
+  }
+
+  /** {@code i += 1}. */
+  private static boolean isStep(AssignExpr assignment) {
+    return assignment.getOperator() != AssignExpr.Operator.ASSIGN
+        && assignment.getValue().toString().equals("1");
   }
 
   private static boolean isTo(AssignExpr assignment, String variable) {
@@ -260,7 +267,7 @@ final class LoopShapes {
   private static boolean isStride(Expression update) {
     return update instanceof AssignExpr assignment
         && assignment.getOperator() != AssignExpr.Operator.ASSIGN
-        && !assignment.getValue().toString().equals("1");
+        && !isStep(assignment);
   }
 
   /** The loop ends after its first turn unless something failed. */
