@@ -35,19 +35,24 @@ final class Carryover {
   /** Whether an argument from outside the repetition changes with the call's own result. */
   boolean reaches(Expression call, Node repeater) {
     var carried = new HashSet<String>();
-    for (var argument : Chains.arguments(call)) {
-      argument.findAll(NameExpr.class).stream()
-          .filter(name -> isFromOutside(name, repeater))
-          .forEach(name -> carried.add(name.getNameAsString()));
-    }
+    Chains.arguments(call).forEach(argument -> gather(argument, repeater, carried, ROUNDS));
     return !carried.isEmpty() && tainted(call, repeater).stream().anyMatch(carried::contains);
   }
 
-  private boolean isFromOutside(NameExpr name, Node repeater) {
-    return types
-        .declaration(name)
-        .filter(declaration -> isOutside(declaration, repeater))
-        .isPresent();
+  /** The variables from outside that a value is made of, also by way of variables of the turn. */
+  private void gather(Node value, Node repeater, Set<String> carried, int rounds) {
+    for (var name : value.findAll(NameExpr.class)) {
+      var declaration = types.declaration(name);
+      if (declaration.filter(d -> isOutside(d, repeater)).isPresent()) {
+        carried.add(name.getNameAsString());
+      } else if (rounds > 0) {
+        declaration
+            .flatMap(Declaration::node)
+            .filter(VariableDeclarator.class::isInstance)
+            .flatMap(local -> ((VariableDeclarator) local).getInitializer())
+            .ifPresent(origin -> gather(origin, repeater, carried, rounds - 1));
+      }
+    }
   }
 
   private static boolean isOutside(Declaration declaration, Node repeater) {

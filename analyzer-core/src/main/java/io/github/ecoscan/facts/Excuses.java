@@ -30,7 +30,6 @@ final class Excuses {
           "shard",
           "data ?sources?\\b",
           "schema",
-          "region",
           "server",
           "broker",
           "cluster",

@@ -1,6 +1,8 @@
 package io.github.ecoscan.repetition;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -109,6 +111,13 @@ public final class RepetitionStack {
   }
 
   private Layer function(Node parent, Expression function) {
+    if (parent instanceof CastExpr || parent instanceof EnclosedExpr) {
+      return parent
+          .getParentNode()
+          .map(outer -> function(outer, (Expression) parent))
+          .map(layer -> new Layer(layer.kind(), function, layer.frame()))
+          .orElseGet(() -> Layer.of(Layer.Kind.DEFERRED, function));
+    }
     if (parent instanceof MethodCallExpr call && call.getScope().orElse(null) != function) {
       var frame = iterations.of(call, function);
       if (frame.isPresent()) {
