@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.operation.CatalogueReader;
 import io.github.ecoscan.operation.Operation;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +31,19 @@ class CatalogueTest {
   /** Types of libraries that are known by their supertypes only. */
   private static final Set<String> ABSENT =
       Set.of(
+          "com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper",
+          "com.fasterxml.jackson.dataformat.csv.CsvMapper",
+          "com.fasterxml.jackson.dataformat.smile.databind.SmileMapper",
+          "com.fasterxml.jackson.dataformat.xml.XmlMapper",
+          "com.fasterxml.jackson.dataformat.xml.XmlMapper.Builder",
+          "com.fasterxml.jackson.dataformat.yaml.YAMLMapper",
+          "com.fasterxml.jackson.dataformat.yaml.YAMLMapper.Builder",
           "org.mybatis.spring.SqlSessionTemplate",
-          "org.springframework.data.mongodb.repository.MongoRepository");
+          "org.springframework.data.mongodb.repository.MongoRepository",
+          "tools.jackson.dataformat.xml.XmlMapper",
+          "tools.jackson.dataformat.xml.XmlMapper.Builder",
+          "tools.jackson.dataformat.yaml.YAMLMapper",
+          "tools.jackson.dataformat.yaml.YAMLMapper.Builder");
 
   /** Interfaces that users extend with methods of their own, named by convention. */
   private static final Set<String> EXTENDED =
@@ -133,17 +145,22 @@ class CatalogueTest {
   private static boolean exists(Class<?> owner, String pattern) {
     var slash = pattern.indexOf('/');
     var name = (slash < 0 ? pattern : pattern.substring(0, slash)).replace("!", "");
+    if (name.equals("new")) {
+      return Arrays.stream(owner.getConstructors())
+          .anyMatch(constructor -> hasArity(constructor, pattern, slash));
+    }
     return methods(owner)
         .filter(
             method ->
                 name.endsWith("*")
                     ? method.getName().startsWith(name.substring(0, name.length() - 1))
                     : method.getName().equals(name))
-        .anyMatch(
-            method ->
-                slash < 0
-                    || method.getParameterCount()
-                        == Integer.parseInt(pattern.substring(slash + 1)));
+        .anyMatch(method -> hasArity(method, pattern, slash));
+  }
+
+  private static boolean hasArity(Executable executable, String pattern, int slash) {
+    return slash < 0
+        || executable.getParameterCount() == Integer.parseInt(pattern.substring(slash + 1));
   }
 
   private static Stream<Method> methods(Class<?> owner) {
