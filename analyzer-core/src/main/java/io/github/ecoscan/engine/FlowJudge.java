@@ -5,6 +5,7 @@ import io.github.ecoscan.link.Linker;
 import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Frame;
+import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.rule.FlowContext;
 import io.github.ecoscan.rule.RuleSet;
@@ -64,12 +65,17 @@ final class FlowJudge {
 
     @Override
     public void report(Confidence confidence, String variant) {
+      report(confidence, variant, rule.spec().severity());
+    }
+
+    @Override
+    public void report(Confidence confidence, String variant, Severity severity) {
       var flow = linked.flow();
       var arguments = List.of(Text.same(flow.operation()), describe(flow.cause()));
       drafts.add(
           new Draft(
               rule,
-              rule.spec().severity(),
+              severity,
               confidence,
               rule.page().message(variant, arguments),
               linked.file(),

@@ -2,49 +2,53 @@ package io.github.ecoscan.facts;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.AssignExpr;
-import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
-import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
-import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ForEachStmt;
-import com.github.javaparser.ast.stmt.IfStmt;
-import com.github.javaparser.ast.stmt.Statement;
-import com.github.javaparser.ast.stmt.SwitchEntry;
 import io.github.ecoscan.repetition.RepetitionStack;
+import io.github.ecoscan.syntax.Chains;
 import io.github.ecoscan.syntax.Scopes;
-import io.github.ecoscan.syntax.Spans;
+import io.github.ecoscan.syntax.Words;
 import io.github.ecoscan.syntax.Writes;
-import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.Types;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reasons why a call under a repetition is as it must be. */
 final class Excuses {
-  private static final int TAINT_ROUNDS = 4;
-  private static final Set<String> LOOKUPS =
-      Set.of("containsKey", "contains", "isPresent", "has", "exists");
+  private static final int HOPS = 4;
   private static final Pattern TARGETS =
-      Pattern.compile(
-          "tenant|shard|data_?sources?|schema|region|server|broker|cluster|database|replica|endpoint",
-          Pattern.CASE_INSENSITIVE);
+      Words.startingWith(
+          "tenant",
+          "shard",
+          "data ?sources?\\b",
+          "schema",
+          "region",
+          "server",
+          "broker",
+          "cluster",
+          "database",
+          "replica",
+          "endpoint");
+  private static final Set<String> PAGE_STARTS = Set.of("setFirstResult", "offset", "firstResult");
+  private static final Set<String> PAGE_TYPES =
+      Set.of("org.springframework.data.domain.Pageable", "org.apache.ibatis.session.RowBounds");
 
   private final Types types;
   private final RepetitionStack repetition;
+  private final Carryover carryover;
 
   Excuses(Types types, RepetitionStack repetition) {
     this.types = types;
     this.repetition = repetition;
+    this.carryover = new Carryover(types);
   }
 
   /** Whether anything excuses the call at the place that the walk has reached. */
@@ -54,141 +58,60 @@ final class Excuses {
     }
     var repeater = repetition.innermost().orElse(null);
     if (repeater == null) {
-      return isFilledOnce(call, Scopes.member(call).orElse(call));
+      return CacheGuard.guards(call, Scopes.member(call).orElse(call));
     }
-    return isFilledOnce(call, repeater)
+    return CacheGuard.guards(call, repeater)
         || isTargetLoop(repeater)
-        || isOnLoopVariable(call, repeater)
-        || dependsOnLastTurn(call, repeater);
+        || isOnItem(call, repeater)
+        || isPage(call, repeater)
+        || carryover.reaches(call, repeater);
   }
 
-  /** Whether the call runs in some turns only. */
-  static boolean isConditional(Node call, Node repeater) {
-    var child = call;
-    for (var up = call.getParentNode(); up.isPresent() && child != repeater; ) {
-      var parent = up.get();
-      if (parent instanceof IfStmt branch && child != branch.getCondition()) {
-        return true;
-      }
-      if (parent instanceof ConditionalExpr choice && child != choice.getCondition()) {
-        return true;
-      }
-      if (parent instanceof SwitchEntry) {
-        return true;
-      }
-      child = parent;
-      up = parent.getParentNode();
-    }
-    return false;
+  /** One turn for each system that the program talks to. */
+  private boolean isTargetLoop(Node repeater) {
+    var frames = repetition.frames();
+    return Words.find(TARGETS, frames.get(frames.size() - 1).bound().over())
+        || (repeater instanceof ForEachStmt loop
+            && Words.find(TARGETS, loop.getVariableDeclarator().getTypeAsString()));
   }
 
-  /** {@code if (x == null) { x = load(); }} and its relatives. */
-  private static boolean isFilledOnce(Node call, Node limit) {
-    var child = call;
-    while (child != limit) {
-      var parent = child.getParentNode().orElse(null);
-      if (parent == null) {
-        return false;
-      }
-      if (parent instanceof IfStmt branch && child != branch.getCondition()) {
-        var missing = missing(branch.getCondition(), child != branch.getThenStmt());
-        if (missing.filter(name -> Writes.isChanged(name, branch)).isPresent()) {
-          return true;
-        }
-      }
-      if (parent instanceof BlockStmt block && child instanceof Statement statement) {
-        if (isAfterLookup(block, statement)) {
-          return true;
-        }
-      }
-      child = parent;
+  /** Each turn talks to something else: the receiver comes from the item itself. */
+  private boolean isOnItem(Expression call, Node repeater) {
+    if (call instanceof MethodReferenceExpr reference && isType(reference.getScope())) {
+      return types.target(call).filter(method -> !method.isStatic()).isPresent();
     }
-    return false;
-  }
-
-  /** {@code if (cache.containsKey(key)) continue;} further up in the same block. */
-  private static boolean isAfterLookup(BlockStmt block, Statement statement) {
-    for (var earlier : block.getStatements()) {
-      if (earlier == statement) {
-        return false;
-      }
-      if (earlier instanceof IfStmt check && isLeaving(check.getThenStmt())) {
-        var found = missing(check.getCondition(), true);
-        if (found.filter(name -> Writes.isChanged(name, block)).isPresent()) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isLeaving(Statement statement) {
-    if (statement instanceof BlockStmt block) {
-      return block.getStatements().getLast().filter(Excuses::isLeaving).isPresent();
-    }
-    return statement.isContinueStmt() || statement.isReturnStmt();
-  }
-
-  /**
-   * The variable that a condition finds empty.
-   *
-   * @param negated whether the code in question runs when the condition does not hold
-   */
-  private static Optional<String> missing(Expression condition, boolean negated) {
-    if (condition.isEnclosedExpr()) {
-      return missing(condition.asEnclosedExpr().getInner(), negated);
-    }
-    if (condition instanceof UnaryExpr not
-        && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
-      return missing(not.getExpression(), !negated);
-    }
-    if (condition instanceof BinaryExpr binary) {
-      var emptiness = negated ? BinaryExpr.Operator.NOT_EQUALS : BinaryExpr.Operator.EQUALS;
-      if (binary.getOperator() == emptiness && binary.getRight().isNullLiteralExpr()) {
-        return root(binary.getLeft());
-      }
-      if (binary.getOperator() == BinaryExpr.Operator.AND
-          || binary.getOperator() == BinaryExpr.Operator.OR) {
-        return missing(binary.getLeft(), negated).or(() -> missing(binary.getRight(), negated));
-      }
-      return Optional.empty();
-    }
-    if (negated
-        && condition instanceof MethodCallExpr call
-        && LOOKUPS.contains(call.getNameAsString())) {
-      return root(call);
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isTargetLoop(Node repeater) {
-    return repeater instanceof ForEachStmt loop
-        && (TARGETS.matcher(Spans.quote(loop.getIterable())).find()
-            || TARGETS.matcher(loop.getVariableDeclarator().getTypeAsString()).find());
-  }
-
-  /** Each turn talks to something else: the receiver comes from the loop's variable. */
-  private boolean isOnLoopVariable(Expression call, Node repeater) {
-    if (!(repeater instanceof ForEachStmt loop)) {
-      return false;
-    }
-    var variable = loop.getVariableDeclarator().getNameAsString();
+    var items = items(repeater);
     var receiver = receiver(call);
-    for (var hops = 0; hops < TAINT_ROUNDS && receiver.isPresent(); hops++) {
-      if (receiver.get().equals(variable)) {
+    for (var hops = 0; hops < HOPS && receiver.isPresent(); hops++) {
+      if (items.contains(receiver.get())) {
         return true;
       }
-      receiver = origin(receiver.get(), loop);
+      receiver = origin(receiver.get(), repeater);
     }
     return false;
+  }
+
+  /** The parser reads {@code orders::find} as a type's, as it may be. */
+  private boolean isType(Expression scope) {
+    return scope instanceof TypeExpr written && types.typeOf(written.getType()).isPresent();
+  }
+
+  /** The variables that stand for the item of a turn. */
+  private static List<String> items(Node repeater) {
+    if (repeater instanceof ForEachStmt loop) {
+      return List.of(loop.getVariableDeclarator().getNameAsString());
+    }
+    return repeater instanceof LambdaExpr function
+        ? function.getParameters().stream().map(NodeWithSimpleName::getNameAsString).toList()
+        : List.of();
   }
 
   private static Optional<String> receiver(Expression call) {
     if (call instanceof MethodCallExpr method) {
-      return method.getScope().flatMap(Excuses::root);
+      return method.getScope().flatMap(Chains::root);
     }
     return call instanceof MethodReferenceExpr reference
-        ? root(reference.getScope())
+        ? Chains.root(reference.getScope())
         : Optional.empty();
   }
 
@@ -197,106 +120,38 @@ final class Excuses {
     return loop.findFirst(
             VariableDeclarator.class, declared -> declared.getNameAsString().equals(variable))
         .flatMap(VariableDeclarator::getInitializer)
-        .flatMap(
-            value ->
-                value instanceof ObjectCreationExpr creation && creation.getArguments().isNonEmpty()
-                    ? root(creation.getArgument(0))
-                    : root(value));
+        .flatMap(Chains::root);
   }
 
-  /** The variable at the start of a chain of calls and fields. */
-  private static Optional<String> root(Expression expression) {
-    var start = expression;
-    while (true) {
-      if (start instanceof NameExpr name) {
-        return Optional.of(name.getNameAsString());
-      }
-      if (start instanceof MethodCallExpr call && call.getScope().isPresent()) {
-        start = call.getScope().get();
-      } else if (start instanceof FieldAccessExpr access) {
-        if (access.getScope().isThisExpr()) {
-          return Optional.of(access.getNameAsString());
-        }
-        start = access.getScope();
-      } else if (start.isEnclosedExpr()) {
-        start = start.asEnclosedExpr().getInner();
-      } else if (start.isCastExpr()) {
-        start = start.asCastExpr().getExpression();
-      } else {
-        return Optional.empty();
-      }
+  /** Each turn asks for another page. */
+  private boolean isPage(Expression call, Node repeater) {
+    if (Chains.calls(call).stream().anyMatch(Excuses::startsAtVariable)) {
+      return true;
     }
+    return Chains.arguments(call).stream().anyMatch(argument -> isPage(argument, call, repeater));
   }
 
-  /** An argument from outside the loop changes with the call's own result: paging, dialogue. */
-  private boolean dependsOnLastTurn(Expression call, Node repeater) {
-    if (!(call instanceof NodeWithArguments<?> withArguments)
-        || withArguments.getArguments().isEmpty()) {
+  private boolean isPage(Expression argument, Expression call, Node repeater) {
+    if (PAGE_TYPES.stream().noneMatch(type -> types.isA(argument, type).isYes())) {
       return false;
     }
-    var carried = new HashSet<String>();
-    for (var argument : withArguments.getArguments()) {
-      argument.findAll(NameExpr.class).stream()
-          .filter(name -> isFromOutside(name, repeater))
-          .forEach(name -> carried.add(name.getNameAsString()));
+    if (argument instanceof NameExpr name) {
+      return Writes.isAssigned(name.getNameAsString(), repeater)
+          || repeater
+              .findFirst(
+                  VariableDeclarator.class,
+                  v -> v.getName().getIdentifier().equals(name.getNameAsString()))
+              .flatMap(VariableDeclarator::getInitializer)
+              .filter(value -> isPage(value, call, repeater))
+              .isPresent();
     }
-    return !carried.isEmpty() && tainted(call, repeater).stream().anyMatch(carried::contains);
+    var start = Chains.arguments(argument).stream().findFirst();
+    return start.filter(first -> !first.isLiteralExpr()).isPresent();
   }
 
-  private boolean isFromOutside(NameExpr name, Node repeater) {
-    return types
-        .declaration(name)
-        .flatMap(Declaration::node)
-        .filter(node -> !Scopes.contains(repeater, node))
-        .isPresent();
-  }
-
-  private static Set<String> tainted(Expression call, Node repeater) {
-    var tainted = new HashSet<String>();
-    for (var round = 0; round < TAINT_ROUNDS; round++) {
-      var before = tainted.size();
-      Writes.any(
-          repeater,
-          node -> {
-            spread(node, call, tainted);
-            return false;
-          });
-      if (tainted.size() == before) {
-        break;
-      }
-    }
-    return tainted;
-  }
-
-  private static void spread(Node node, Expression call, Set<String> tainted) {
-    if (node instanceof VariableDeclarator declared) {
-      declared
-          .getInitializer()
-          .filter(value -> mentions(value, call, tainted))
-          .ifPresent(value -> tainted.add(declared.getNameAsString()));
-    } else if (node instanceof AssignExpr assignment) {
-      if (mentions(assignment.getValue(), call, tainted)) {
-        root(assignment.getTarget()).ifPresent(tainted::add);
-      }
-    } else if (node instanceof ForEachStmt loop) {
-      if (mentions(loop.getIterable(), call, tainted)) {
-        tainted.add(loop.getVariableDeclarator().getNameAsString());
-      }
-    } else if (node instanceof MethodCallExpr change && change != call) {
-      if (change.getArguments().stream().anyMatch(value -> mentions(value, call, tainted))) {
-        change
-            .getScope()
-            .flatMap(Writes::name)
-            .filter(name -> Writes.isChanged(name, change))
-            .ifPresent(tainted::add);
-      }
-    }
-  }
-
-  private static boolean mentions(Node value, Expression call, Set<String> tainted) {
-    return Writes.any(
-        value,
-        node ->
-            node == call || (node instanceof NameExpr n && tainted.contains(n.getNameAsString())));
+  private static boolean startsAtVariable(MethodCallExpr call) {
+    return PAGE_STARTS.contains(call.getNameAsString())
+        && call.getArguments().size() == 1
+        && !call.getArgument(0).isLiteralExpr();
   }
 }

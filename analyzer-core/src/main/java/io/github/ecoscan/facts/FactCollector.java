@@ -35,6 +35,7 @@ public final class FactCollector {
   private final Types types;
   private final RepetitionStack repetition;
   private final Excuses excuses;
+  private final Circumstances circumstances;
   private final List<TypeFact> declared = new ArrayList<>();
   private final List<MemberFact> members = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
@@ -47,6 +48,7 @@ public final class FactCollector {
     this.types = types;
     this.repetition = repetition;
     this.excuses = new Excuses(types, repetition);
+    this.circumstances = new Circumstances(repetition);
   }
 
   /** The walk enters a member. */
@@ -91,10 +93,7 @@ public final class FactCollector {
     if (!open.isEmpty()) {
       var fact =
           new OperationFact(
-              operation.kind(),
-              displayName(call),
-              operation.batch().isPresent(),
-              place(call, excuses.excuse(call)));
+              operation.kind(), displayName(call), operation.batch().isPresent(), place(call));
       current().operations().add(fact);
     }
   }
@@ -107,13 +106,10 @@ public final class FactCollector {
     types
         .target(call)
         .filter(target -> types.isSource(target.owner()))
-        .ifPresent(
-            target ->
-                current().calls().add(new CallFact(target, place(call, excuses.excuse(call)))));
+        .ifPresent(target -> current().calls().add(new CallFact(target, place(call))));
   }
 
-  private Place place(Expression call, boolean excused) {
-    var limit = repetition.innermost().or(repetition::member);
+  private Place place(Expression call) {
     var frames = repetition.frames();
     // only a call under a plain repetition is ever reported
     var tokens =
@@ -124,8 +120,8 @@ public final class FactCollector {
         Spans.of(call),
         tokens,
         frames,
-        excused || repetition.isDeferred(),
-        limit.filter(node -> Excuses.isConditional(call, node)).isPresent());
+        repetition.isDeferred() || excuses.excuse(call),
+        circumstances.of(call));
   }
 
   /** The simple type of the receiver and the method: {@code OrderRepository.findById}. */

@@ -2,8 +2,10 @@ package io.github.ecoscan.facts;
 
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Span;
+import io.github.ecoscan.model.Trait;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Where a call stands and how often it runs within its member.
@@ -12,13 +14,14 @@ import java.util.Objects;
  *     point at
  * @param frames the repetitions around it in its member, outermost first
  * @param excused whether something shows that the call does not run in each turn, or must
- * @param conditional whether it runs in some turns only
+ * @param traits what else is known about its turns
  */
 public record Place(
-    Span span, String tokens, List<Frame> frames, boolean excused, boolean conditional) {
+    Span span, String tokens, List<Frame> frames, boolean excused, Set<Trait> traits) {
   public Place {
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(tokens, "tokens");
     frames = List.copyOf(frames);
+    traits = Set.copyOf(traits);
   }
 }

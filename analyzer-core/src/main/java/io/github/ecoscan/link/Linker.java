@@ -8,12 +8,14 @@ import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Repetition;
 import io.github.ecoscan.model.Step;
 import io.github.ecoscan.model.Text;
+import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.OperationKind;
 import io.github.ecoscan.rule.Flow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +37,19 @@ public final class Linker {
 
   /** One kind of operation, on its way up; {@code next} leads back down to it. */
   private record Reach(
-      OperationFact operation,
-      Member member,
-      Optional<Hop> next,
-      boolean conditional,
-      boolean dynamic) {}
+      OperationFact operation, Member member, Optional<Hop> next, Set<Trait> traits) {
+
+    /** The same, reached by a call one level further up. */
+    Reach from(Member.Edge edge) {
+      var all = EnumSet.noneOf(Trait.class);
+      all.addAll(traits);
+      all.addAll(edge.call().place().traits());
+      if (edge.dynamic()) {
+        all.add(Trait.DYNAMIC);
+      }
+      return new Reach(operation, edge.caller(), Optional.of(new Hop(edge.call(), this)), all);
+    }
+  }
 
   /** A call on the way down, and what it reaches. */
   private record Hop(CallFact call, Reach below) {}
@@ -54,8 +64,7 @@ public final class Linker {
         if (operation.place().excused()) {
           continue;
         }
-        var start =
-            new Reach(operation, member, Optional.empty(), operation.place().conditional(), false);
+        var start = new Reach(operation, member, Optional.empty(), operation.place().traits());
         var cause = cause(operation.place());
         if (cause.isPresent()) {
           flows.add(flow(start, cause.get(), operation.place()));
@@ -93,13 +102,7 @@ public final class Linker {
       if (place.excused()) {
         continue;
       }
-      var above =
-          new Reach(
-              reach.operation(),
-              edge.caller(),
-              Optional.of(new Hop(edge.call(), reach)),
-              reach.conditional() || place.conditional(),
-              reach.dynamic() || edge.dynamic());
+      var above = reach.from(edge);
       var cause = cause(place);
       if (cause.isEmpty()) {
         arrive(above, reached, open);
@@ -163,8 +166,7 @@ public final class Linker {
             new Repetition(frames, fact.entryPoint()),
             cause,
             path,
-            top.conditional(),
-            top.dynamic()),
+            top.traits()),
         top.member().file(),
         fact.symbol(),
         place);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param annotation when set, only receivers whose type carries it match, and any owner does
  * @param methodAnnotation when set, only methods that carry it match
  * @param methods {@code name}, {@code name/arity}, {@code prefix*}, {@code *}, {@code new}, {@code
- *     new/0}
+ *     new/0}; {@code !name} leaves a method out that another pattern takes in
  * @param unlessCollection calls given a collection do many items at once and are left alone
  * @param batch what does the same for many items at once
  * @param cacheable whether the result for the same arguments can be kept

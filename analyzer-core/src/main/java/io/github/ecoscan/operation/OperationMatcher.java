@@ -16,13 +16,15 @@ import java.util.Set;
 /** Finds the operation that a call performs. Immutable; shared between workers. */
 public final class OperationMatcher {
   private static final int ANY_ARITY = -1;
+  private static final String EXCEPT = "!";
   private static final Set<String> OBJECT_METHODS =
       Set.of("equals", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   /** A method pattern of an operation, taken apart. */
   private record Entry(Operation operation, String name, int arity, int order) {
-    boolean takes(int arguments) {
-      return arity == ANY_ARITY || arguments == ANY_ARITY || arity == arguments;
+    boolean takes(String method, int arguments) {
+      return (arity == ANY_ARITY || arguments == ANY_ARITY || arity == arguments)
+          && !operation.methods().contains(EXCEPT + method);
     }
   }
 
@@ -33,7 +35,9 @@ public final class OperationMatcher {
     var order = 0;
     for (var operation : catalogue.operations()) {
       for (var method : operation.methods()) {
-        add(operation, method, order++);
+        if (!method.startsWith(EXCEPT)) {
+          add(operation, method, order++);
+        }
       }
     }
   }
@@ -70,12 +74,7 @@ public final class OperationMatcher {
     }
     var best = first(exact, call, receiver.get(), types);
     if (!isConstructor) {
-      var prefixed =
-          first(
-              byPrefix.stream().filter(e -> name.startsWith(e.name())).toList(),
-              call,
-              receiver.get(),
-              types);
+      var prefixed = first(prefixed(name), call, receiver.get(), types);
       if (best.isEmpty() || (prefixed.isPresent() && prefixed.get().order() < best.get().order())) {
         best = prefixed;
       }
@@ -83,10 +82,15 @@ public final class OperationMatcher {
     return best.filter(entry -> !isExcused(entry.operation(), call, types)).map(Entry::operation);
   }
 
+  private List<Entry> prefixed(String name) {
+    return byPrefix.stream().filter(entry -> name.startsWith(entry.name())).toList();
+  }
+
   private static Optional<Entry> first(
       List<Entry> entries, Expression call, TypeRef receiver, Types types) {
     for (var entry : entries) {
-      if (entry.takes(arity(call)) && matches(entry.operation(), call, receiver, types)) {
+      if (entry.takes(name(call), arity(call))
+          && matches(entry.operation(), call, receiver, types)) {
         return Optional.of(entry);
       }
     }
@@ -110,20 +114,31 @@ public final class OperationMatcher {
             .isPresent();
   }
 
+  /** Whether a call is given many items at once, or may be. */
   private static boolean isExcused(Operation operation, Expression call, Types types) {
     if (!operation.unlessCollection()) {
       return false;
     }
-    if (call instanceof MethodCallExpr method) {
-      return method.getArguments().stream().anyMatch(argument -> isMany(argument, types));
+    var method = types.target(call);
+    if (method.filter(m -> m.parameters().stream().anyMatch(p -> isMany(p, types))).isPresent()) {
+      return true;
     }
-    return false;
+    if (!(call instanceof MethodCallExpr given)) {
+      return method.isEmpty();
+    }
+    return given.getArguments().stream()
+        .anyMatch(
+            argument ->
+                types
+                    .typeOf(argument)
+                    .map(type -> type.isArray() || isMany(type.name(), types))
+                    .orElse(method.isEmpty()));
   }
 
-  private static boolean isMany(Expression argument, Types types) {
-    return types.isA(argument, "java.lang.Iterable").isYes()
-        || types.isA(argument, "java.util.Map").isYes()
-        || types.typeOf(argument).filter(TypeRef::isArray).isPresent();
+  private static boolean isMany(String type, Types types) {
+    return type.endsWith("[]")
+        || types.isSubtype(type, "java.lang.Iterable").isYes()
+        || types.isSubtype(type, "java.util.Map").isYes();
   }
 
   private static String name(Expression call) {

@@ -1,6 +1,7 @@
 package io.github.ecoscan.repetition;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
@@ -10,6 +11,7 @@ import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Symbols;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Methods that something outside the program's own code calls, known by their annotations. */
 public final class EntryPoints {
@@ -42,6 +44,30 @@ public final class EntryPoints {
           Map.entry("Test", Kind.TEST),
           Map.entry("ParameterizedTest", Kind.TEST));
 
+  /** Methods that a framework calls because their type says that it is one of its own. */
+  private static final Map<String, Callback> BY_SUPERTYPE =
+      Map.ofEntries(
+          Map.entry("ApplicationRunner", new Callback("run", Kind.STARTUP)),
+          Map.entry("CommandLineRunner", new Callback("run", Kind.STARTUP)),
+          Map.entry("InitializingBean", new Callback("afterPropertiesSet", Kind.STARTUP)),
+          Map.entry(
+              "SmartInitializingSingleton",
+              new Callback("afterSingletonsInstantiated", Kind.STARTUP)),
+          Map.entry("ServletContextListener", new Callback("contextInitialized", Kind.STARTUP)),
+          Map.entry("JavaMigration", new Callback("migrate", Kind.STARTUP)),
+          Map.entry("BaseJavaMigration", new Callback("migrate", Kind.STARTUP)),
+          Map.entry("CustomTaskChange", new Callback("execute", Kind.STARTUP)),
+          Map.entry("Tasklet", new Callback("execute", Kind.BATCH_STEP)),
+          Map.entry("ItemProcessor", new Callback("process", Kind.BATCH_STEP)),
+          Map.entry("ItemWriter", new Callback("write", Kind.BATCH_STEP)),
+          Map.entry("Job", new Callback("execute", Kind.SCHEDULE)),
+          Map.entry("QuartzJobBean", new Callback("executeInternal", Kind.SCHEDULE)),
+          Map.entry("HttpServlet", new Callback("doGet", Kind.REQUEST)),
+          Map.entry("MessageListener", new Callback("onMessage", Kind.MESSAGE)));
+
+  /** A method that a framework calls. */
+  private record Callback(String method, Kind kind) {}
+
   private EntryPoints() {}
 
   /** What starts a member, if its own declaration tells. */
@@ -56,7 +82,18 @@ public final class EntryPoints {
     if (Scopes.isMain(method) && method.isStatic()) {
       return Optional.of(Kind.MAIN);
     }
-    return annotated(method);
+    return annotated(method).or(() -> inherited(method));
+  }
+
+  private static Optional<Kind> inherited(MethodDeclaration method) {
+    if (!(method.getParentNode().orElse(null) instanceof ClassOrInterfaceDeclaration type)) {
+      return Optional.empty();
+    }
+    return Stream.concat(type.getImplementedTypes().stream(), type.getExtendedTypes().stream())
+        .flatMap(above -> Optional.ofNullable(BY_SUPERTYPE.get(above.getNameAsString())).stream())
+        .filter(callback -> callback.method().equals(method.getNameAsString()))
+        .map(Callback::kind)
+        .findFirst();
   }
 
   private static Optional<Kind> annotated(NodeWithAnnotations<?> method) {

@@ -1,6 +1,7 @@
 package io.github.ecoscan.repetition;
 
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import io.github.ecoscan.model.Bound;
 import io.github.ecoscan.model.Frame;
@@ -8,10 +9,12 @@ import io.github.ecoscan.model.Frame.Kind;
 import io.github.ecoscan.model.Frame.Shape;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.types.Constants;
+import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Calls that run the function they are given once for each item. */
 final class Iterations {
@@ -125,11 +128,16 @@ final class Iterations {
           new Stage(
               "org.apache.kafka.streams.kstream.KStream", RECORD_FUNCTIONS, Kind.RECORD_FUNCTION));
 
-  /** Streams of partitions: the function is called once for many records. */
+  private static final Set<String> ROW_SOURCES =
+      Set.of(
+          "org.springframework.jdbc.core.JdbcOperations",
+          "org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations",
+          "org.springframework.jdbc.core.simple.JdbcClient.StatementSpec");
+  private static final Set<String> ROW_QUERIES = Set.of("query", "queryForStream");
   private static final Set<String> NAMES =
       TABLE.stream()
           .flatMap(stage -> stage.methods().stream())
-          .collect(java.util.stream.Collectors.toUnmodifiableSet());
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Types types;
 
@@ -138,13 +146,17 @@ final class Iterations {
   }
 
   /** The repetition of a function given to a call, if the call runs it once for each item. */
-  Optional<Frame> of(MethodCallExpr call) {
-    if (!NAMES.contains(call.getNameAsString())) {
+  Optional<Frame> of(MethodCallExpr call, Expression function) {
+    if (!NAMES.contains(call.getNameAsString()) && !ROW_QUERIES.contains(call.getNameAsString())) {
       return Optional.empty();
     }
     var receiver = types.receiver(call);
     if (receiver.isEmpty() || receiver.get().isArray()) {
       return Optional.empty();
+    }
+    if (isRowFunction(call, function, receiver.get())) {
+      var unknown = new Bound(Bound.Kind.UNKNOWN, -1, "");
+      return Optional.of(new Frame(Kind.LAMBDA, Shape.PLAIN, unknown, line(call)));
     }
     for (var stage : TABLE) {
       if (stage.methods().contains(call.getNameAsString())
@@ -155,10 +167,29 @@ final class Iterations {
     return Optional.empty();
   }
 
+  /**
+   * A {@code RowMapper}, which unlike a {@code ResultSetExtractor} takes the row and its number.
+   */
+  private boolean isRowFunction(MethodCallExpr call, Expression function, TypeRef receiver) {
+    return ROW_QUERIES.contains(call.getNameAsString())
+        && parameters(function) == 2
+        && ROW_SOURCES.stream().anyMatch(s -> types.isSubtype(receiver.name(), s).isYes());
+  }
+
+  private int parameters(Expression function) {
+    return function instanceof LambdaExpr lambda
+        ? lambda.getParameters().size()
+        : types.target(function).map(method -> method.parameters().size()).orElse(-1);
+  }
+
+  private static int line(MethodCallExpr call) {
+    return call.getName().getRange().orElseThrow().begin.line;
+  }
+
   private Frame frame(MethodCallExpr call, Kind kind) {
     var bound = call.getScope().map(this::bound).orElse(new Bound(Bound.Kind.UNKNOWN, -1, ""));
     var shape = Bounds.isEnumerated(bound) ? Shape.FIXED : Shape.PLAIN;
-    return new Frame(kind, shape, bound, call.getName().getRange().orElseThrow().begin.line);
+    return new Frame(kind, shape, bound, line(call));
   }
 
   /** The first expression of a chain of stages tells how many items go through it. */

@@ -21,6 +21,8 @@ record Layer(Kind kind, Node node, Optional<Frame> frame) {
     REPEATED,
     /** A function that runs at most once where it stands. */
     ONCE,
+    /** The same, on another thread. */
+    HANDED_OVER,
     /** Runs only when a cache misses. */
     CACHED,
     /** Runs only after a failure. */

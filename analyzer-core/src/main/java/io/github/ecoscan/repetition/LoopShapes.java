@@ -21,9 +21,10 @@ import io.github.ecoscan.model.Bound;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Frame.Shape;
 import io.github.ecoscan.syntax.Spans;
+import io.github.ecoscan.syntax.Words;
 import io.github.ecoscan.syntax.Writes;
+import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,11 +36,13 @@ import java.util.regex.Pattern;
 final class LoopShapes {
   private static final int FEW = 3;
   private static final Pattern RETRY_WORDS =
-      Pattern.compile("attempt|retr(y|ies)|tries|backoff", Pattern.CASE_INSENSITIVE);
+      Words.startingWith("attempt", "retry", "retries", "tries", "backoff");
   private static final Pattern PAGE_WORDS =
-      Pattern.compile("page|offset|skip|cursor|firstresult", Pattern.CASE_INSENSITIVE);
+      Words.startingWith("page", "paging", "offset", "skip", "cursor", "first result");
   private static final Pattern CHUNK_WORDS =
-      Pattern.compile("partition|chunk|batch|window", Pattern.CASE_INSENSITIVE);
+      Words.startingWith("partition", "chunk", "batch", "window");
+  private static final Set<String> GROUPS =
+      Set.of("java.util.Collection", "java.util.Map", "java.util.stream.BaseStream");
   private static final Set<String> READS =
       Set.of(
           "read",
@@ -67,7 +70,7 @@ final class LoopShapes {
     var shape = Shape.PLAIN;
     if (Bounds.isEnumerated(bound)) {
       shape = Shape.FIXED;
-    } else if (isGrouped(iterable)) {
+    } else if (isGrouped(loop)) {
       shape = Shape.CHUNK;
     } else if (exitsOnSuccess(loop)) {
       shape = Shape.RETRY;
@@ -89,13 +92,13 @@ final class LoopShapes {
     }
     var compare = loop.getCompare().get();
     var header = header(loop);
+    if (Words.find(PAGE_WORDS, header)) {
+      return frame(loop, Shape.PAGING, Bound.condition(Spans.quote(compare)));
+    }
     var times = new Bounds(types).of(loop);
     if (times.isPresent()) {
       var shape = times.getAsInt() <= FEW ? Shape.FIXED : Shape.PLAIN;
       return frame(loop, retryOr(loop, header, shape), Bound.constant(times.getAsInt()));
-    }
-    if (PAGE_WORDS.matcher(header).find()) {
-      return frame(loop, Shape.PAGING, Bound.condition(Spans.quote(compare)));
     }
     if (loop.getUpdate().stream().anyMatch(LoopShapes::isStride)) {
       return frame(loop, Shape.CHUNK, Bound.condition(Spans.quote(compare)));
@@ -111,7 +114,7 @@ final class LoopShapes {
 
   private <L extends Statement & NodeWithBody<?>> Shape retryOr(
       L loop, String header, Shape otherwise) {
-    return RETRY_WORDS.matcher(header).find() || exitsOnSuccess(loop) ? Shape.RETRY : otherwise;
+    return Words.find(RETRY_WORDS, header) || exitsOnSuccess(loop) ? Shape.RETRY : otherwise;
   }
 
   private Shape conditionShape(Expression condition, Node loop) {
@@ -175,12 +178,19 @@ final class LoopShapes {
       if (variable.isEmpty()) {
         continue;
       }
-      if (Writes.any(loop, node -> node instanceof AssignExpr a && isTo(a, variable.get()))) {
+      if (Writes.any(
+          loop, node -> node instanceof AssignExpr a && isTo(a, variable.get()) && !isStep(a))) {
         return Shape.PAGING;
       }
       counted |= Writes.isAssigned(variable.get(), loop);
     }
     return counted ? Shape.PLAIN : Shape.POLLING;
+  }
+
+  /** {@code i += 1}. */
+  private static boolean isStep(AssignExpr assignment) {
+    return assignment.getOperator() != AssignExpr.Operator.ASSIGN
+        && assignment.getValue().toString().equals("1");
   }
 
   private static boolean isTo(AssignExpr assignment, String variable) {
@@ -231,16 +241,33 @@ final class LoopShapes {
     return refetched.isPresent() ? Shape.PAGING : Shape.PLAIN;
   }
 
-  private static boolean isGrouped(Expression iterable) {
-    return iterable instanceof MethodCallExpr call
-        ? CHUNK_WORDS.matcher(call.getNameAsString()).find()
-        : name(iterable).filter(n -> CHUNK_WORDS.matcher(n).find()).isPresent();
+  /** Each item is itself a group; where its type is unknown the name of the groups tells. */
+  private boolean isGrouped(ForEachStmt loop) {
+    return item(loop)
+        .map(type -> type.isArray() || GROUPS.stream().anyMatch(g -> isBelow(type, g)))
+        .orElseGet(() -> Words.find(CHUNK_WORDS, Spans.quote(loop.getIterable())));
+  }
+
+  private Optional<TypeRef> item(ForEachStmt loop) {
+    var written = loop.getVariableDeclarator().getType();
+    // this language level reads var as the name of a type
+    if (!written.isVarType() && !written.asString().equals("var")) {
+      return types.typeOf(written);
+    }
+    return types
+        .typeOf(loop.getIterable())
+        .filter(type -> !type.isArray() && type.arguments().size() == 1)
+        .map(type -> type.arguments().get(0));
+  }
+
+  private boolean isBelow(TypeRef type, String group) {
+    return types.isSubtype(type.name(), group).isYes();
   }
 
   private static boolean isStride(Expression update) {
     return update instanceof AssignExpr assignment
         && assignment.getOperator() != AssignExpr.Operator.ASSIGN
-        && !assignment.getValue().toString().equals("1");
+        && !isStep(assignment);
   }
 
   /** The loop ends after its first turn unless something failed. */
@@ -269,7 +296,7 @@ final class LoopShapes {
     var text = new StringBuilder();
     loop.getInitialization().forEach(init -> text.append(Spans.quote(init)).append(' '));
     loop.getCompare().ifPresent(compare -> text.append(Spans.quote(compare)));
-    return text.toString().toLowerCase(Locale.ROOT);
+    return text.toString();
   }
 
   private static Frame frame(Node loop, Shape shape, Bound bound) {

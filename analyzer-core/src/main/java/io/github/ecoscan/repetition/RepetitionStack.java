@@ -40,7 +40,6 @@ public final class RepetitionStack {
           "executeWithoutResult",
           "filter",
           "flatMap",
-          "fork",
           "fromCallable",
           "fromSupplier",
           "handle",
@@ -54,15 +53,16 @@ public final class RepetitionStack {
           "record",
           "recordCallable",
           "run",
-          "runAsync",
-          "submit",
-          "supplyAsync",
           "thenAccept",
           "thenApply",
           "thenCompose",
           "thenRun",
           "whenComplete",
           "withSession");
+
+  /** Calls that run the function they are given once, on another thread. */
+  private static final Set<String> HANDS_OVER =
+      Set.of("fork", "runAsync", "startVirtualThread", "submit", "supplyAsync");
 
   private final Iterations iterations;
   private final LoopShapes loops;
@@ -110,12 +110,15 @@ public final class RepetitionStack {
 
   private Layer function(Node parent, Expression function) {
     if (parent instanceof MethodCallExpr call && call.getScope().orElse(null) != function) {
-      var frame = iterations.of(call);
+      var frame = iterations.of(call, function);
       if (frame.isPresent()) {
         return Layer.repeated(function, frame.get());
       }
       if (CACHE_LOADS.contains(call.getNameAsString())) {
         return Layer.of(Layer.Kind.CACHED, function);
+      }
+      if (HANDS_OVER.contains(call.getNameAsString())) {
+        return Layer.of(Layer.Kind.HANDED_OVER, function);
       }
       if (RUNS_ONCE.contains(call.getNameAsString())) {
         return Layer.of(Layer.Kind.ONCE, function);
@@ -123,7 +126,7 @@ public final class RepetitionStack {
     }
     if (parent instanceof ObjectCreationExpr creation
         && creation.getType().getNameAsString().equals("Thread")) {
-      return Layer.of(Layer.Kind.ONCE, function);
+      return Layer.of(Layer.Kind.HANDED_OVER, function);
     }
     return Layer.of(Layer.Kind.DEFERRED, function);
   }
@@ -168,6 +171,11 @@ public final class RepetitionStack {
   /** Whether the place belongs to a function that is kept for later. */
   public boolean isDeferred() {
     return has(Layer.Kind.DEFERRED);
+  }
+
+  /** Whether each turn hands the place over to another thread. */
+  public boolean isHandedOver() {
+    return has(Layer.Kind.HANDED_OVER);
   }
 
   private boolean has(Layer.Kind kind) {

@@ -4,9 +4,12 @@ import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Repetition;
 import io.github.ecoscan.model.Step;
+import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.OperationKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An operation under a repetition that nothing excuses, wherever the two are.
@@ -17,8 +20,7 @@ import java.util.Objects;
  * @param repetition the repetitions from the outermost to the operation
  * @param cause the repetition that is one too many: the innermost that is plain
  * @param path empty when all is in one method, else from the repetition to the operation
- * @param conditional whether the operation runs in some turns only
- * @param dynamic whether a call on the path may run another method than the one followed
+ * @param traits what is known about the turns, anywhere on the path
  */
 public record Flow(
     OperationKind kind,
@@ -27,17 +29,30 @@ public record Flow(
     Repetition repetition,
     Frame cause,
     List<Step> path,
-    boolean conditional,
-    boolean dynamic) {
+    Set<Trait> traits) {
   public Flow {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(operation, "operation");
     Objects.requireNonNull(cause, "cause");
     path = List.copyOf(path);
+    traits = Set.copyOf(traits);
   }
 
-  /** Whether the outermost method is an entry point of a kind. */
-  public boolean startsWith(EntryPoint.Kind entryPoint) {
-    return repetition.entryPoint().filter(start -> start.kind() == entryPoint).isPresent();
+  /** Whether the outermost method is an entry point of one of some kinds. */
+  public boolean startsWith(EntryPoint.Kind... entryPoints) {
+    return repetition
+        .entryPoint()
+        .filter(start -> Arrays.asList(entryPoints).contains(start.kind()))
+        .isPresent();
+  }
+
+  /** Whether the outermost method runs once in the life of the program, or in its tests only. */
+  public boolean isOneShot() {
+    return repetition.entryPoint().filter(start -> !start.kind().isRepeated()).isPresent();
+  }
+
+  /** Whether something is known about the turns. */
+  public boolean is(Trait trait) {
+    return traits.contains(trait);
   }
 }

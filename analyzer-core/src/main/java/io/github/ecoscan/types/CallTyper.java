@@ -91,7 +91,12 @@ final class CallTyper {
     if (symbol.lineage().isComplete()) {
       return found;
     }
-    return found.stream().allMatch(m -> m.owner == symbol) ? found : List.of();
+    return found.stream().allMatch(m -> m.owner == symbol || isFixed(m)) ? found : List.of();
+  }
+
+  /** Nothing can override or overload {@code getClass} and the like. */
+  private static boolean isFixed(MethodSymbol method) {
+    return method.has(Flags.FINAL) && method.owner == method.owner.universe().object().symbol();
   }
 
   /** Types the arguments, chooses the method and finds out what it gives back. */
@@ -104,6 +109,9 @@ final class CallTyper {
     var inference = target.inference() == null ? new Inference(typing) : target.inference();
     var mark = inference.mark();
     var arguments = arguments(written, inference);
+    if (receiver.methods().size() > 1) {
+      inference.pertinent(mark);
+    }
     var choice =
         receiver.methods().isEmpty()
             ? null
@@ -238,11 +246,11 @@ final class CallTyper {
     var inference = target.inference() == null ? new Inference(typing) : target.inference();
     var mark = inference.mark();
     var arguments = arguments(creation.getArguments(), inference);
+    var anonymous = creation.getAnonymousClassBody().isPresent();
     var constructors =
         type instanceof ClassTy known && !known.symbol().isInterface()
-            ? known.symbol().members().constructors()
+            ? constructors(known.symbol(), anonymous)
             : List.<MethodSymbol>of();
-    var anonymous = creation.getAnonymousClassBody().isPresent();
     Ty site = type;
     if (isDiamond(creation) && type instanceof ClassTy known) {
       var bindings = inference.instantiate(known.symbol().typeParameters(), Bindings.NONE);
@@ -260,10 +268,16 @@ final class CallTyper {
     }
     var result = end(site, anonymous ? standalone(target) : target, inference, mark);
     typing.facts.call(creation, new Call(type, method));
-    if (anonymous) {
-      typing.classes.anonymous(creation, result);
+    return anonymous ? typing.classes.anonymous(creation, result) : result;
+  }
+
+  /** Protected constructors of other packages are for subclasses only. */
+  private List<MethodSymbol> constructors(ClassSymbol symbol, boolean forSubclass) {
+    var all = symbol.members().constructors();
+    if (forSubclass || symbol.packageName().equals(typing.unit.packagePath())) {
+      return all;
     }
-    return result;
+    return all.stream().filter(m -> !m.has(Flags.PROTECTED)).toList();
   }
 
   /** An anonymous class needs its supertype now. */

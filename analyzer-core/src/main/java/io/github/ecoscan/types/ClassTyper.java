@@ -178,15 +178,16 @@ final class ClassTyper {
     }
   }
 
-  void anonymous(ObjectCreationExpr creation, Ty type) {
-    unnamedClass(creation.getAnonymousClassBody().orElseThrow(), type);
+  Ty anonymous(ObjectCreationExpr creation, Ty type) {
+    return unnamedClass(creation.getAnonymousClassBody().orElseThrow(), type);
   }
 
-  private void unnamedClass(NodeList<BodyDeclaration<?>> body, Ty supertype) {
+  private Ty unnamedClass(NodeList<BodyDeclaration<?>> body, Ty supertype) {
     var isClass = !(supertype instanceof ClassTy type && type.symbol().isInterface());
     var header = AstHeaders.anonymous(body, isClass);
     var symbol = SourceClass.anonymous(header, name(""), typing.scope, supertype);
     inside(symbol, () -> members(body, symbol));
+    return symbol.thisType();
   }
 
   void local(TypeDeclaration<?> declaration) {

@@ -16,6 +16,9 @@ final class Flags {
   static final int RECORD = 0x10000;
   static final int DEFAULT = 0x20000;
 
+  /** Of a field: it has an initializer. */
+  static final int INITIALIZED = 0x40000;
+
   private Flags() {}
 
   static boolean has(int flags, int flag) {

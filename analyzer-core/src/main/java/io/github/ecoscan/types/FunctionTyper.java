@@ -43,6 +43,9 @@ final class FunctionTyper {
   private void lambda(LambdaExpr lambda, FunctionType function, Inference inference) {
     var early = seen.remove(lambda);
     if (early != null) {
+      var unused = typing.locals.mark();
+      declare(lambda, function, inference);
+      typing.locals.back(unused);
       if (function != null && !function.isVoid()) {
         inference.assign(early, function.result());
       }
@@ -117,6 +120,15 @@ final class FunctionTyper {
     return lambda.getParameters().stream().noneMatch(FunctionTyper::isImplicit);
   }
 
+  /** Whether a function takes part in choosing a method: it says its parameter types itself. */
+  boolean isPertinent(Expression expression) {
+    var inner = Argument.unwrap(expression);
+    if (inner instanceof LambdaExpr lambda) {
+      return !lambda.getParameters().isEmpty() && isExplicit(lambda);
+    }
+    return inner instanceof MethodReferenceExpr reference && references.exact(reference) != null;
+  }
+
   /** The types that must be known before the function can be typed. */
   List<Ty> inputs(Expression expression, Ty formal) {
     var inner = Argument.unwrap(expression);
@@ -142,12 +154,23 @@ final class FunctionTyper {
     variables(function.result(), decided);
     var needed = new ArrayList<FreeVar>(1);
     types.forEach(type -> variables(type, needed));
+    // what a variable is bounded by decides on it as well; the list grows while it is read
+    for (var i = 0; i < needed.size(); i++) {
+      for (var bound : List.copyOf(needed.get(i).equal)) {
+        variables(bound, needed);
+      }
+      for (var bound : List.copyOf(needed.get(i).lower)) {
+        variables(bound, needed);
+      }
+    }
     return needed.stream().anyMatch(decided::contains);
   }
 
   private static void variables(Ty type, List<FreeVar> into) {
     if (type instanceof FreeVar variable && variable.solution == null) {
-      into.add(variable);
+      if (!into.contains(variable)) {
+        into.add(variable);
+      }
     } else if (type instanceof ClassTy known) {
       known.arguments().forEach(argument -> variables(argument, into));
     } else if (type instanceof ArrayTy array) {
@@ -166,6 +189,9 @@ final class FunctionTyper {
   Answer fits(Expression expression, Ty formal, MethodSymbol method) {
     if (formal.isUnknown()) {
       return Answer.UNKNOWN;
+    }
+    if (formal instanceof FreeVar variable && variable.solution == null) {
+      return Answer.YES;
     }
     if (formal instanceof TypeVar variable) {
       return Answer.of(method.typeParameters.contains(variable));

@@ -56,6 +56,11 @@ final class HeaderLexer {
     return start;
   }
 
+  /** Whether the brackets that open at a mark, and end before the current token, are empty. */
+  boolean isEmptyBetween(int mark) {
+    return text.charAt(skipBlanks(mark + 1)) == ')';
+  }
+
   void back(int mark) {
     at = mark;
     next();

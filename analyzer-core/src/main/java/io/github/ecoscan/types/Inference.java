@@ -238,9 +238,29 @@ final class Inference {
     }
   }
 
+  /**
+   * Looks into those that came after the mark and need nothing: what they say may be needed to
+   * choose the method whose argument their call is.
+   */
+  void pertinent(Mark from) {
+    for (var i = from.pending(); i < pending.size(); ) {
+      if (typing.functions.isPertinent(pending.get(i).function())) {
+        var next = pending.remove(i);
+        typing.functions.visit(next.function(), next.formal(), this);
+      } else {
+        i++;
+      }
+    }
+  }
+
   /** The first that waits for nothing, else the first that no other one's result decides on. */
   private int choose(int from) {
     var waiting = pending.subList(from, pending.size());
+    for (var i = 0; i < waiting.size(); i++) {
+      if (typing.functions.isPertinent(waiting.get(i).function())) {
+        return i;
+      }
+    }
     for (var i = 0; i < waiting.size(); i++) {
       if (isReady(waiting.get(i))) {
         return i;

@@ -73,10 +73,14 @@ final class MemberReader {
     if (annotations.isEmpty()) {
       annotations = new ArrayList<>(2);
     }
-    annotations.add(types.annotationName());
+    var name = types.annotationName();
     if (lexer.kind == '(') {
+      var arguments = lexer.mark();
       lexer.skipBrackets();
+      // only Lombok's arguments are of interest, and only whether they are there
+      name = Lombok.readsArguments(name) && !lexer.isEmptyBetween(arguments) ? name + "()" : name;
     }
+    annotations.add(name);
   }
 
   private boolean isModifier() {
@@ -356,7 +360,9 @@ final class MemberReader {
     }
     var name = firstName;
     while (true) {
-      body.fields.add(new Field(name, all, type + types.dimensions(), named));
+      var full = type + types.dimensions();
+      var initialized = lexer.kind == '=' ? Flags.INITIALIZED : 0;
+      body.fields.add(new Field(name, all | initialized, full, named));
       if (lexer.kind == '=') {
         new InitializerSkip(lexer, types).skip();
       }

@@ -69,7 +69,9 @@ final class Members {
     if (method.owner != symbol && method.isStatic() && method.owner.isInterface()) {
       return false;
     }
-    return isInherited(method.owner, method.flags);
+    // an interface has the public methods of Object only
+    var hidden = symbol.isInterface() && !method.owner.isInterface() && !method.has(Flags.PUBLIC);
+    return !hidden && isInherited(method.owner, method.flags);
   }
 
   private boolean isInherited(ClassSymbol owner, int flags) {

@@ -6,6 +6,9 @@ import java.util.function.Predicate;
 
 /** Chooses among overloaded methods as the language does: by phases, then the most specific. */
 final class Overloads {
+  /** Variables bounded by variables that are followed. */
+  private static final int GUESS_DEPTH = 8;
+
   private final Typing typing;
   private final Relations relations;
   private final Specificity specificity;
@@ -175,7 +178,7 @@ final class Overloads {
 
   /** Whether a value may be passed to a parameter of the method. */
   Answer accepts(Ty from, Ty formal, MethodSymbol method, Phase phase) {
-    var type = from instanceof FreeVar ? guess(from) : from;
+    var type = from instanceof FreeVar ? guess(from, 0) : from;
     if (type.isUnknown() || formal.isUnknown()) {
       return Answer.UNKNOWN;
     }
@@ -229,20 +232,29 @@ final class Overloads {
     return answer;
   }
 
-  /** What a variable that is not solved yet would be if it were solved now. */
-  private Ty guess(Ty type) {
+  /** What a variable that is not solved yet would be if it were solved now; its class counts. */
+  private Ty guess(Ty type, int depth) {
+    if (type instanceof ArrayTy array) {
+      return new ArrayTy(guess(array.element(), depth));
+    }
     if (!(type instanceof FreeVar variable)) {
-      return type;
+      return Solver.isOpen(type) ? relations.erase(type) : type;
     }
     if (variable.solution != null) {
-      return variable.solution;
+      return guess(variable.solution, depth);
+    }
+    if (depth > GUESS_DEPTH) {
+      return BasicTy.NULL;
     }
     for (var known : variable.equal) {
-      if (!Solver.isOpen(known)) {
-        return known;
+      if (!(known instanceof FreeVar)) {
+        return guess(known, depth + 1);
       }
     }
-    var lower = variable.lower.stream().filter(t -> !Solver.isOpen(t)).toList();
+    var lower = new ArrayList<Ty>(2);
+    for (var known : variable.lower) {
+      lower.add(guess(known, depth + 1));
+    }
     return lower.isEmpty() ? BasicTy.NULL : typing.bounds.least(lower);
   }
 

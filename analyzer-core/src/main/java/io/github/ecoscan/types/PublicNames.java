@@ -32,11 +32,18 @@ final class PublicNames {
     if (element instanceof BasicTy basic) {
       return new TypeRef(basic.keyword, List.of(), dimensions);
     }
-    var known = element instanceof ClassTy named ? named : relations.erase(element);
+    var known = element instanceof ClassTy named ? withName(named) : relations.erase(element);
     if (!(known instanceof ClassTy named)) {
       return known.isUnknown() || depth > DEPTH ? null : type(known, depth + 1);
     }
     return new TypeRef(name(named.symbol()), arguments(named, depth), dimensions);
+  }
+
+  /** An anonymous class goes by what it extends. */
+  private static Ty withName(ClassTy type) {
+    return type.symbol() instanceof SourceClass source && source.anonymousOf() != null
+        ? source.anonymousOf()
+        : type;
   }
 
   private List<TypeRef> arguments(ClassTy type, int depth) {
@@ -54,7 +61,6 @@ final class PublicNames {
     return arguments;
   }
 
-  /** An anonymous class goes by the name of what it extends. */
   private static String name(ClassSymbol symbol) {
     return symbol.canonicalName();
   }

@@ -83,10 +83,13 @@ final class ReferenceTyper {
   /** Whether a reference may be passed where a function is expected, judged by arity. */
   Answer fits(MethodReferenceExpr reference, FunctionType function) {
     var qualifier = qualifier(reference);
-    if (qualifier.type().isUnknown() || qualifier.type() instanceof ArrayTy) {
+    if (qualifier.type().isUnknown()) {
       return Answer.YES;
     }
     var arity = function.parameters().size();
+    if (qualifier.type() instanceof ArrayTy && reference.getIdentifier().equals("new")) {
+      return Answer.of(arity == 1 && !function.isVoid());
+    }
     var found = candidates(reference, qualifier.type());
     if (found.isEmpty()) {
       return Answer.UNKNOWN;
@@ -129,8 +132,9 @@ final class ReferenceTyper {
       choice = onFirst(found, given, type);
     }
     if (choice == null) {
-      choice = typing.overloads.choose(only(found, qualifier, isNew), given, type);
-      apply(reference, choice, type, type, given, function, inference);
+      var site = isNew ? created(type, inference) : type;
+      choice = typing.overloads.choose(only(found, qualifier, isNew), given, site);
+      apply(reference, choice, type, site, given, function, inference);
     } else {
       var first = given.get(0).type();
       var as =
@@ -175,6 +179,15 @@ final class ReferenceTyper {
       return other == null ? choice : null;
     }
     return choice;
+  }
+
+  /** {@code ArrayList::new} infers type arguments as {@code new ArrayList<>()} does. */
+  private static Ty created(Ty type, Inference inference) {
+    if (!(type instanceof ClassTy known) || !known.isRaw()) {
+      return type;
+    }
+    var bindings = inference.instantiate(known.symbol().typeParameters(), Bindings.NONE);
+    return known.symbol().thisType().subst(bindings);
   }
 
   private static List<MethodSymbol> only(

@@ -184,10 +184,15 @@ final class Relations {
       return wild.upper() == null ? new WildTy(object(), wild.lower()) : wild;
     }
     var bound = MeetTy.of(Ty.subst(declared, type.bindings()));
-    if (wild.upper() == null || subtype(erase(bound), erase(wild.upper())).isYes()) {
+    if (wild.upper() == null || isStrictlyBelow(bound, wild.upper())) {
       return new WildTy(bound instanceof WildTy inner ? upper(inner) : bound, wild.lower());
     }
     return wild;
+  }
+
+  private boolean isStrictlyBelow(Ty type, Ty other) {
+    return subtype(erase(type), erase(other)).isYes()
+        && !subtype(erase(other), erase(type)).isYes();
   }
 
   /**

@@ -157,7 +157,9 @@ final class SignatureReader {
         bounds.add(type());
       }
     }
-    return List.copyOf(bounds);
+    return bounds.size() == 1 && bounds.get(0).equals(owner.universe().object())
+        ? List.of()
+        : List.copyOf(bounds);
   }
 
   private void skipTypeParameters() {

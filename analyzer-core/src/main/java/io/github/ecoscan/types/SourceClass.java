@@ -40,7 +40,7 @@ final class SourceClass extends ClassSymbol {
     for (var type : header.types()) {
       types.add(
           new SourceClass(
-              type,
+              ImplicitMembers.complete(type),
               this,
               binaryName + "$" + type.name(),
               canonical + "." + type.name(),
@@ -87,8 +87,9 @@ final class SourceClass extends ClassSymbol {
     return variables;
   }
 
-  TypeHeader header() {
-    return header;
+  /** What an anonymous class extends or implements; null for a class with a name. */
+  Ty anonymousOf() {
+    return header.name().isEmpty() && supertypes != null ? supertypes.get(0) : null;
   }
 
   TypeScope bodyScope() {
@@ -194,7 +195,8 @@ final class SourceClass extends ClassSymbol {
 
   static List<String> annotations(List<String> written, TypeScope scope) {
     var names = new ArrayList<String>(written.size());
-    for (var name : written) {
+    for (var text : written) {
+      var name = text.endsWith("()") ? text.substring(0, text.length() - 2) : text;
       if (TypeNames.find(name, scope) instanceof ClassTy type) {
         names.add(type.symbol().canonicalName());
       } else {

@@ -37,12 +37,13 @@ final class Specificity {
    * whose result is most special, then the one that javac meets last.
    */
   private MethodSymbol preferred(List<MethodSymbol> methods) {
-    var concrete = methods.stream().filter(m -> !m.has(Flags.ABSTRACT)).toList();
+    var kept = methods.stream().filter(m -> !isOverridden(m, methods)).toList();
+    var concrete = kept.stream().filter(m -> !m.has(Flags.ABSTRACT)).toList();
     if (concrete.size() == 1) {
       return concrete.get(0);
     }
-    var chosen = methods.get(0);
-    for (var method : methods.subList(1, methods.size())) {
+    var chosen = kept.get(0);
+    for (var method : kept.subList(1, kept.size())) {
       var special =
           typing.relations.subtype(
               typing.relations.erase(method.result()), typing.relations.erase(chosen.result()));
@@ -51,6 +52,10 @@ final class Specificity {
       }
     }
     return chosen;
+  }
+
+  private static boolean isOverridden(MethodSymbol method, List<MethodSymbol> among) {
+    return among.stream().anyMatch(m -> m.owner != method.owner && m.owner.isBelow(method.owner));
   }
 
   private boolean isMoreSpecific(

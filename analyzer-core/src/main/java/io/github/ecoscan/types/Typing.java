@@ -37,17 +37,17 @@ final class Typing {
     this.universe = unit.universe();
     this.relations = universe.relations();
     this.bounds = new Bounds(relations);
-    this.overloads = new Overloads(this);
+    this.unit = unit;
+    this.scope = unit;
     this.names = new Names(this);
     this.written = new WrittenTypes(this);
+    this.overloads = new Overloads(this);
     this.calls = new CallTyper(this);
     this.functions = new FunctionTyper(this);
     this.expressions = new ExpressionTyper(this);
     this.patterns = new PatternTyper(this);
     this.statements = new StatementTyper(this);
     this.classes = new ClassTyper(this);
-    this.unit = unit;
-    this.scope = unit;
   }
 
   /** Types an expression, which must not have been typed before. */

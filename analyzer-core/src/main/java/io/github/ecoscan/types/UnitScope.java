@@ -22,7 +22,8 @@ final class UnitScope implements TypeScope {
   }
 
   /** Makes the symbols of a file's types. */
-  static UnitScope of(UnitHeader header, Universe universe) {
+  static UnitScope of(UnitHeader read, Universe universe) {
+    var header = Lombok.expand(read);
     var scope = new UnitScope(universe, header);
     var types = new ArrayList<SourceClass>(header.types().size());
     for (var type : header.types()) {

@@ -2,8 +2,12 @@ package io.github.ecoscan.types;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.type.Type;
+import io.github.ecoscan.syntax.Symbols;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers for one unit, which is typed as a whole at the first question. */
@@ -12,6 +16,7 @@ final class UnitTypes implements Types {
   private final CompilationUnit node;
   private final PublicNames names;
   private Typing typing;
+  private Map<String, Node> fields;
 
   UnitTypes(Universe universe, CompilationUnit node) {
     this.universe = universe;
@@ -37,7 +42,7 @@ final class UnitTypes implements Types {
     return typing;
   }
 
-  private Facts facts() {
+  Facts facts() {
     return typing().facts;
   }
 
@@ -85,7 +90,25 @@ final class UnitTypes implements Types {
         variable.name(),
         variable.owner() == null ? "" : variable.owner().canonicalName(),
         names.type(variable.type()),
-        Optional.ofNullable(variable.node()));
+        Optional.ofNullable(variable.node()).or(() -> field(variable)));
+  }
+
+  /** The declarator of a field that this unit declares; a header does not know its node. */
+  private Optional<Node> field(Variable variable) {
+    if (variable.kind() != Declaration.Kind.FIELD || variable.owner() == null) {
+      return Optional.empty();
+    }
+    if (fields == null) {
+      fields = new HashMap<>();
+      for (var declaration : node.findAll(FieldDeclaration.class)) {
+        var owner = Symbols.typeName(declaration);
+        for (var declarator : declaration.getVariables()) {
+          fields.putIfAbsent(owner + "#" + declarator.getNameAsString(), declarator);
+        }
+      }
+    }
+    var key = variable.owner().canonicalName() + "#" + variable.name();
+    return Optional.ofNullable(fields.get(key));
   }
 
   @Override

@@ -2,9 +2,13 @@ package io.github.ecoscan.rules;
 
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleProvider;
+import io.github.ecoscan.rules.ai.LlmCallInLoop;
 import io.github.ecoscan.rules.cpu.KeysetGetLookup;
 import io.github.ecoscan.rules.cpu.RegexCompilePerCall;
 import io.github.ecoscan.rules.cpu.StringConcatInLoop;
+import io.github.ecoscan.rules.data.RepositoryCallInLoop;
+import io.github.ecoscan.rules.data.RowByRowWrite;
+import io.github.ecoscan.rules.data.SelectStar;
 import io.github.ecoscan.rules.data.SerializerPerCall;
 import io.github.ecoscan.rules.data.SqlInLoop;
 import io.github.ecoscan.rules.io.UnbufferedByteIo;
@@ -15,7 +19,20 @@ import java.util.Objects;
 
 /** The rules that ecoscan ships, and the operations they know. Both lists are kept sorted. */
 public final class Catalog implements RuleProvider {
-  private static final List<String> DOMAINS = List.of("jdbc", "mappers", "regex");
+  private static final List<String> DOMAINS =
+      List.of(
+          "hibernate",
+          "jdbc",
+          "jooq",
+          "jpa",
+          "langchain4j",
+          "mappers",
+          "mybatis",
+          "openai",
+          "regex",
+          "spring-ai",
+          "spring-data",
+          "spring-jdbc");
 
   @Override
   public List<Rule> rules() {
@@ -23,7 +40,11 @@ public final class Catalog implements RuleProvider {
         // keep sorted by rule name
         new BoxedAccumulator(),
         new KeysetGetLookup(),
+        new LlmCallInLoop(),
         new RegexCompilePerCall(),
+        new RepositoryCallInLoop(),
+        new RowByRowWrite(),
+        new SelectStar(),
         new SerializerPerCall(),
         new SqlInLoop(),
         new StringConcatInLoop(),

@@ -1,0 +1,142 @@
+package io.github.ecoscan.facts;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.TryStmt;
+import io.github.ecoscan.model.Trait;
+import io.github.ecoscan.repetition.RepetitionStack;
+import io.github.ecoscan.syntax.Scopes;
+import io.github.ecoscan.syntax.Writes;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads from the source how a call is repeated. */
+final class Circumstances {
+  /** Calls that send what was gathered. */
+  private static final Set<String> SENDS =
+      Set.of("flush", "clear", "executeBatch", "flushStatements");
+
+  /** Calls that make a session gather what it is given. */
+  private static final Set<String> GATHERS = Set.of("flushStatements", "setJdbcBatchSize");
+
+  private final RepetitionStack repetition;
+  private Node lastMember;
+  private boolean lastGathers;
+
+  Circumstances(RepetitionStack repetition) {
+    this.repetition = repetition;
+  }
+
+  /** The traits of the call that the walk has reached. */
+  Set<Trait> of(Expression call) {
+    var member = Scopes.member(call).orElse(call);
+    var repeater = repetition.innermost();
+    var limit = repeater.orElse(member);
+    var traits = EnumSet.noneOf(Trait.class);
+    if (isConditional(call, limit)) {
+      traits.add(Trait.CONDITIONAL);
+    }
+    if (isIsolated(call, limit)) {
+      traits.add(Trait.ISOLATED);
+    }
+    if (repetition.isHandedOver()) {
+      traits.add(Trait.CONCURRENT);
+    }
+    if (repeater.filter(Circumstances::sendsInGroups).isPresent() || gathers(member)) {
+      traits.add(Trait.GROUPED);
+    }
+    return traits;
+  }
+
+  /** Whether the call runs in some turns only. */
+  private static boolean isConditional(Node call, Node limit) {
+    for (var child = call; child != limit; ) {
+      var parent = child.getParentNode().orElse(null);
+      if (parent == null) {
+        return false;
+      }
+      if (parent instanceof SwitchEntry
+          || (parent instanceof IfStmt branch && child != branch.getCondition())
+          || (parent instanceof ConditionalExpr choice && child != choice.getCondition())) {
+        return true;
+      }
+      child = parent;
+    }
+    return false;
+  }
+
+  /** Whether a failure of the call is handled before the next turn. */
+  private static boolean isIsolated(Node call, Node limit) {
+    for (var child = call; child != limit; ) {
+      var parent = child.getParentNode().orElse(null);
+      if (parent == null) {
+        return false;
+      }
+      if (parent instanceof TryStmt attempt
+          && child == attempt.getTryBlock()
+          && attempt.getCatchClauses().stream().anyMatch(Circumstances::goesOn)) {
+        return true;
+      }
+      child = parent;
+    }
+    return false;
+  }
+
+  private static boolean goesOn(CatchClause handler) {
+    return last(handler.getBody())
+        .filter(last -> last.isThrowStmt() || last.isReturnStmt() || last.isBreakStmt())
+        .isEmpty();
+  }
+
+  private static Optional<Statement> last(BlockStmt block) {
+    return block.getStatements().getLast();
+  }
+
+  /** {@code if (i % 50 == 0) { session.flush(); }} in a loop. */
+  private static boolean sendsInGroups(Node repeater) {
+    return Writes.any(
+        repeater,
+        node ->
+            node instanceof IfStmt check
+                && Writes.any(check.getCondition(), Circumstances::isCount)
+                && Writes.any(check.getThenStmt(), then -> isCallOf(then, SENDS)));
+  }
+
+  /** {@code i % 50 == 0}, {@code rows.size() >= LIMIT}. */
+  private static boolean isCount(Node node) {
+    return node instanceof BinaryExpr binary
+        && !binary.getRight().isNullLiteralExpr()
+        && switch (binary.getOperator()) {
+          case REMAINDER, EQUALS, GREATER, GREATER_EQUALS -> true;
+          default -> false;
+        };
+  }
+
+  /** Asked for each call of a member in turn, hence the memory. */
+  private boolean gathers(Node member) {
+    if (member != lastMember) {
+      lastMember = member;
+      lastGathers = Writes.any(member, Circumstances::isGathering);
+    }
+    return lastGathers;
+  }
+
+  private static boolean isGathering(Node node) {
+    return isCallOf(node, GATHERS)
+        || (node instanceof FieldAccessExpr access && access.getNameAsString().equals("BATCH"));
+  }
+
+  private static boolean isCallOf(Node node, Set<String> names) {
+    return node instanceof MethodCallExpr call && names.contains(call.getNameAsString());
+  }
+}

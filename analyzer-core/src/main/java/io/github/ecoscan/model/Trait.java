@@ -1,0 +1,15 @@
+package io.github.ecoscan.model;
+
+/** What is known about the way a call is repeated, besides how often. */
+public enum Trait {
+  /** It runs in some turns only. */
+  CONDITIONAL,
+  /** A failure in one turn leaves the other turns alone. */
+  ISOLATED,
+  /** It is handed to another thread, and the next turn does not wait for it. */
+  CONCURRENT,
+  /** What it writes is gathered and sent in groups. */
+  GROUPED,
+  /** A call on the way may run another method than the one followed. */
+  DYNAMIC
+}

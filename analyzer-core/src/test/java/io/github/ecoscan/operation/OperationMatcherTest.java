@@ -1,0 +1,100 @@
+package io.github.ecoscan.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import io.github.ecoscan.repetition.Sample;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationMatcherTest {
+  private static final String CODE =
+      """
+      import java.util.*;
+      import java.util.function.*;
+      class Snippet {
+        interface Store {
+          String find(String key);
+          String findAll(List<String> keys);
+          String findFast(String key);
+          void put(String key);
+          void put(String key, int times);
+          void log(String text);
+        }
+        interface OwnStore extends Store {}
+        static class Client { Client() {} Client(int i) {} }
+        @interface Costly {}
+        interface Marked { @Costly void pay(); void rest(); }
+        void run(OwnStore store, Marked marked, List<String> keys, Unknown unknown) {
+          Object o;
+          %s;
+        }
+      }
+      """;
+  private static final OperationMatcher MATCHER =
+      new OperationMatcher(
+          new Catalogue(
+              List.of(
+                  operation(OperationKind.SQL_WRITE, "Snippet.Store", "", "put/1"),
+                  operation(OperationKind.SQL_QUERY, "Snippet.Store", "", "find*", "!findFast"),
+                  operation(OperationKind.CLIENT_CREATE, "Snippet.Client", "", "new/0"),
+                  operation(OperationKind.REMOTE_CALL, "", "Snippet.Costly", "*")),
+              Map.of()));
+
+  private static Operation operation(
+      OperationKind kind, String owner, String methodAnnotation, String... methods) {
+    return new Operation(
+        kind,
+        owner,
+        "",
+        methodAnnotation,
+        List.of(methods),
+        true,
+        Optional.empty(),
+        false,
+        false,
+        "");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          store.find("a")                                 | SQL_QUERY
+          store.findFast("a")                             | -
+          store.findAll(keys)                             | -
+          store.findAll(unknown.keys())                   | -
+          store.find(unknown.key())                       | SQL_QUERY
+          store.put("a")                                  | SQL_WRITE
+          store.put("a", 2)                               | -
+          store.log("a")                                  | -
+          unknown.find("a")                               | -
+          o = new Client()                                | CLIENT_CREATE
+          o = new Client(1)                               | -
+          marked.pay()                                    | REMOTE_CALL
+          marked.rest()                                   | -
+          o = (Function<String, String>) store::find      | SQL_QUERY
+          o = (Function<List<String>, String>) store::findAll | -
+          """)
+  void matchesByOwnerNameArityAndArguments(String statement, OperationKind kind) {
+    var sample = Sample.of(CODE.formatted(statement));
+    var call =
+        sample.unit().findFirst(Expression.class, OperationMatcherTest::isCall).orElseThrow();
+    assertThat(MATCHER.match(call, sample.types()).map(Operation::kind))
+        .isEqualTo(Optional.ofNullable(kind));
+  }
+
+  private static boolean isCall(Expression expression) {
+    return expression instanceof MethodCallExpr
+        || expression instanceof ObjectCreationExpr
+        || expression instanceof MethodReferenceExpr;
+  }
+}

@@ -1,0 +1,274 @@
+package io.github.ecoscan.types;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import io.github.ecoscan.source.SourceFile;
+import io.github.ecoscan.source.SourceRoot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Compares what our resolver and javac say about every call of some files. */
+final class Differential {
+
+  /** How the two answers to one call compare. */
+  enum Outcome {
+    SAME,
+    EQUIVALENT,
+    DIFFERENT,
+    UNKNOWN,
+    NOT_PARSED
+  }
+
+  /** How often each outcome was met. */
+  static final class Tally {
+    private final EnumMap<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+
+    void add(Outcome outcome) {
+      counts.merge(outcome, 1, Integer::sum);
+    }
+
+    int count(Outcome outcome) {
+      return counts.getOrDefault(outcome, 0);
+    }
+
+    int total() {
+      return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    double percent(Outcome outcome) {
+      return total() == 0 ? 100 : 100.0 * count(outcome) / total();
+    }
+
+    /** Share of calls answered as javac does, override-equivalent owners among them. */
+    double same() {
+      return total() == 0
+          ? 100
+          : 100.0 * (count(Outcome.SAME) + count(Outcome.EQUIVALENT)) / total();
+    }
+  }
+
+  /** Everything found out about a library. */
+  static final class Result {
+    final Tally all = new Tally();
+    final Map<JavacOracle.Kind, Tally> kinds = new EnumMap<>(JavacOracle.Kind.class);
+    final List<String> losses = new ArrayList<>();
+    int exceptions;
+
+    private void add(Outcome outcome, JavacOracle.Kind kind) {
+      all.add(outcome);
+      kinds.computeIfAbsent(kind, k -> new Tally()).add(outcome);
+    }
+
+    @Override
+    public String toString() {
+      var line = new StringBuilder();
+      line.append(
+          String.format(
+              Locale.ROOT,
+              "%d calls, same %.3f, equivalent %.3f, different %.3f (%d), unknown %.3f (%d), not parsed %d, exceptions %d",
+              all.total(),
+              all.percent(Outcome.SAME),
+              all.percent(Outcome.EQUIVALENT),
+              all.percent(Outcome.DIFFERENT),
+              all.count(Outcome.DIFFERENT),
+              all.percent(Outcome.UNKNOWN),
+              all.count(Outcome.UNKNOWN),
+              all.count(Outcome.NOT_PARSED),
+              exceptions));
+      kinds.forEach(
+          (kind, tally) ->
+              line.append(
+                  String.format(
+                      Locale.ROOT, "; %s %.2f of %d", kind, tally.same(), tally.total())));
+      return line.toString();
+    }
+  }
+
+  private final Map<String, Call> ours = new HashMap<>();
+  private final Map<String, Boolean> positions = new HashMap<>();
+  private final Result result = new Result();
+
+  private Differential() {}
+
+  /** Compares over files, with the class paths that each side sees. */
+  static Result run(
+      List<Path> files, Path root, List<Path> ourClassPath, List<Path> javacClassPath) {
+    return run(files, root, ourClassPath, javacClassPath, expected -> true);
+  }
+
+  static Result run(
+      List<Path> files,
+      Path root,
+      List<Path> ourClassPath,
+      List<Path> javacClassPath,
+      java.util.function.Predicate<JavacOracle.Expected> counted) {
+    var differential = new Differential();
+    differential.resolve(files, root, ourClassPath);
+    JavacOracle.run(
+        files,
+        javacClassPath,
+        List.of(),
+        expected -> {
+          if (counted.test(expected)) {
+            differential.compare(expected);
+          }
+        });
+    return differential.result;
+  }
+
+  private void resolve(List<Path> files, Path root, List<Path> classPath) {
+    var sources = new ArrayList<SourceFile>();
+    var sourceRoot = new SourceRoot(root, SourceRoot.Purpose.MAIN);
+    for (var file : files) {
+      sources.add(
+          new SourceFile(
+              file,
+              root.toAbsolutePath().normalize().relativize(file).toString(),
+              sourceRoot,
+              StandardCharsets.UTF_8));
+    }
+    try (var index = TypeIndex.open(sources, classPath, Map.of())) {
+      for (var source : sources) {
+        resolve(source, index);
+      }
+    }
+  }
+
+  private void resolve(SourceFile source, TypeIndex index) {
+    try {
+      var unit = Snippet.parse(source.read().text());
+      var facts = ((UnitTypes) index.types(unit)).facts();
+      var calls = new ArrayList<Node>(unit.findAll(MethodCallExpr.class));
+      calls.addAll(unit.findAll(ObjectCreationExpr.class));
+      for (var call : calls) {
+        var at =
+            call instanceof MethodCallExpr named
+                ? named.getName().getBegin().orElseThrow()
+                : call.getBegin().orElseThrow();
+        var key = key(source.path(), at.line, at.column);
+        positions.put(key, true);
+        var fact = facts.call(call);
+        if (fact != null) {
+          ours.put(key, fact);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (AssertionError notParsed) {
+      // its calls count as such
+    } catch (RuntimeException defect) {
+      result.exceptions++;
+      result.losses.add("EXCEPTION " + source.path() + " " + defect + " " + at(defect));
+    }
+  }
+
+  private static String at(Throwable defect) {
+    var trace = defect.getStackTrace();
+    var text = new StringBuilder();
+    for (var i = 0; i < Math.min(8, trace.length); i++) {
+      text.append(" < ")
+          .append(trace[i].getFileName())
+          .append(':')
+          .append(trace[i].getLineNumber());
+    }
+    return text.toString();
+  }
+
+  private static String key(Path file, long line, long column) {
+    return file + ":" + line + ":" + column;
+  }
+
+  private void compare(JavacOracle.Expected expected) {
+    var key = key(expected.file(), expected.line(), expected.column());
+    var outcome = Outcome.NOT_PARSED;
+    var said = "";
+    if (positions.containsKey(key)) {
+      var fact = ours.get(key);
+      if (fact == null || fact.method() == null) {
+        outcome = Outcome.UNKNOWN;
+        said = fact == null ? "not visited" : "on " + fact.receiver();
+      } else {
+        said = fact.method().owner.internalName().replace('/', '.');
+        if (plain(said).equals(plain(expected.owner()))) {
+          outcome = Outcome.SAME;
+        } else {
+          outcome =
+              expected.checker().isOverrideEquivalent(said)
+                  ? Outcome.EQUIVALENT
+                  : Outcome.DIFFERENT;
+        }
+      }
+    }
+    result.add(outcome, expected.kind());
+    if (outcome != Outcome.SAME) {
+      result.losses.add(
+          outcome
+              + " "
+              + expected.kind()
+              + " "
+              + expected.name()
+              + " javac "
+              + expected.owner()
+              + " ours "
+              + said
+              + " "
+              + key);
+    }
+  }
+
+  /** Without the numbers of local and anonymous classes, which depend on the order of visiting. */
+  private static String plain(String binaryName) {
+    return binaryName.replaceAll("\\$\\d+", "\\$#");
+  }
+
+  /** Compares over corpus libraries: CORPUS_DIRECTORY LOSSES_DIRECTORY NAME.. */
+  public static void main(String[] args) throws IOException {
+    for (var name : List.of(args).subList(2, args.length)) {
+      var start = System.nanoTime();
+      var result = library(Path.of(args[0]).resolve(name));
+      Files.createDirectories(Path.of(args[1]));
+      Files.write(Path.of(args[1]).resolve(name + ".txt"), result.losses);
+      System.out.println(
+          name + ": " + result + " [" + (System.nanoTime() - start) / 1_000_000_000 + " s]");
+    }
+  }
+
+  static Result library(Path library) throws IOException {
+    var classPath = paths(library.resolve("classpath.txt"));
+    classPath.addAll(paths(library.resolve("own-jar.txt")));
+    return run(javaFiles(library.resolve("src")), library.resolve("src"), classPath, classPath);
+  }
+
+  static List<Path> javaFiles(Path root) throws IOException {
+    try (var files = Files.walk(root)) {
+      return files
+          .filter(f -> f.toString().endsWith(".java"))
+          .filter(f -> !f.getFileName().toString().equals("module-info.java"))
+          .map(f -> f.toAbsolutePath().normalize())
+          .sorted()
+          .toList();
+    }
+  }
+
+  static List<Path> paths(Path file) throws IOException {
+    var paths = new ArrayList<Path>();
+    for (var line : Files.readAllLines(file)) {
+      for (var path : line.split(":", -1)) {
+        if (!path.isBlank()) {
+          paths.add(Path.of(path.strip()));
+        }
+      }
+    }
+    return paths;
+  }
+}

@@ -1,0 +1,20 @@
+import groovy.json.JsonSlurper
+
+def log = new File(basedir, 'build.log').text
+def report = new JsonSlurper().parse(new File(basedir, 'target/ecoscan/ecoscan.json'))
+def file = 'src/main/java/com/example/Invoices.java'
+
+assert report.findings.collect { [it.file, it.line, it.rule] } == [
+    [file, 16, 'sql-in-loop'],
+    [file, 23, 'string-concat-in-loop']
+]
+assert report.summary.blocking == 2
+assert report.summary.files == 1
+
+assert log.contains("[ERROR] $file:16:")
+assert log.contains("[ERROR] $file:23:")
+assert log.contains('ecoscan: 2 blocking findings (1 sql-in-loop, 1 string-concat-in-loop).')
+assert log.contains('Report: ' + new File(basedir, 'target/ecoscan/ecoscan.json').path)
+assert log.contains('// ecoscan:ignore RULE -- REASON')
+assert log.contains('MojoFailureException')
+assert new File(basedir, 'target/failing-build-1.0.jar').file : 'verify comes after package'

@@ -1,0 +1,13 @@
+package com.example;
+
+import java.util.List;
+
+public class LabelsTest {
+  public String join(List<String> lines) {
+    String text = "";
+    for (String line : lines) {
+      text += line;
+    }
+    return text;
+  }
+}

@@ -1,0 +1,186 @@
+package io.github.ecoscan.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ecoscan.operation.Catalogue;
+import io.github.ecoscan.operation.CatalogueReader;
+import io.github.ecoscan.operation.Operation;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the catalogue against the libraries: what it names exists. */
+class CatalogueTest {
+  private static final Catalogue CATALOGUE = CatalogueReader.read(new Catalog().catalogue());
+
+  /** Types of earlier versions, which the libraries on the class path have dropped. */
+  private static final Set<String> EARLIER =
+      Set.of(
+          "dev.langchain4j.model.chat.ChatLanguageModel",
+          "dev.langchain4j.model.chat.StreamingChatLanguageModel",
+          "org.hibernate.Criteria");
+
+  /** Types of libraries that are known by their supertypes only. */
+  private static final Set<String> ABSENT =
+      Set.of(
+          "com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper",
+          "com.fasterxml.jackson.dataformat.csv.CsvMapper",
+          "com.fasterxml.jackson.dataformat.smile.databind.SmileMapper",
+          "com.fasterxml.jackson.dataformat.xml.XmlMapper",
+          "com.fasterxml.jackson.dataformat.xml.XmlMapper.Builder",
+          "com.fasterxml.jackson.dataformat.yaml.YAMLMapper",
+          "com.fasterxml.jackson.dataformat.yaml.YAMLMapper.Builder",
+          "org.mybatis.spring.SqlSessionTemplate",
+          "org.springframework.data.mongodb.repository.MongoRepository",
+          "tools.jackson.dataformat.xml.XmlMapper",
+          "tools.jackson.dataformat.xml.XmlMapper.Builder",
+          "tools.jackson.dataformat.yaml.YAMLMapper",
+          "tools.jackson.dataformat.yaml.YAMLMapper.Builder");
+
+  /** Interfaces that users extend with methods of their own, named by convention. */
+  private static final Set<String> EXTENDED =
+      Set.of(
+          "com.baomidou.mybatisplus.core.mapper.BaseMapper",
+          "org.springframework.data.repository.Repository");
+
+  static Stream<Operation> operations() {
+    return CATALOGUE.operations().stream();
+  }
+
+  @Test
+  void hasOperationsAndSupertypes() {
+    assertThat(CATALOGUE.operations()).hasSizeGreaterThan(30);
+    assertThat(CATALOGUE.supertypes()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void namesWhatExists(Operation operation) {
+    for (var annotation : List.of(operation.annotation(), operation.methodAnnotation())) {
+      if (!annotation.isEmpty()) {
+        assertThat(load(annotation)).as(annotation).matches(Class::isAnnotation);
+      }
+    }
+    if (operation.owner().isEmpty()) {
+      assertThat(operation.annotation() + operation.methodAnnotation()).isNotEmpty();
+      return;
+    }
+    if (EARLIER.contains(operation.owner())) {
+      assertThat(load(operation.owner())).as("no longer earlier").isNull();
+      return;
+    }
+    var owner = load(operation.owner());
+    assertThat(owner).as(operation.owner()).isNotNull();
+    if (EXTENDED.contains(operation.owner()) || !operation.methodAnnotation().isEmpty()) {
+      return;
+    }
+    for (var pattern : operation.methods()) {
+      assertThat(exists(owner, pattern)).as("%s#%s", operation.owner(), pattern).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void saysWhatToDoInBothLanguagesAndWhereItIsDocumented(Operation operation) {
+    assertThat(operation.source()).startsWith("https://");
+    operation
+        .batch()
+        .ifPresent(
+            batch -> {
+              assertThat(batch.en()).isNotBlank();
+              assertThat(batch.fr()).isNotBlank();
+            });
+  }
+
+  @Test
+  void hasNoEntryTwice() {
+    var patterns = new ArrayList<String>();
+    for (var operation : CATALOGUE.operations()) {
+      for (var method : operation.methods()) {
+        patterns.add(
+            "%s %s %s %s %s"
+                .formatted(
+                    operation.kind(),
+                    operation.owner(),
+                    operation.annotation(),
+                    operation.methodAnnotation(),
+                    method));
+      }
+    }
+    assertThat(patterns).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void supertypesAreThoseOfTheLibraries() {
+    var checked = new HashSet<String>();
+    CATALOGUE
+        .supertypes()
+        .forEach(
+            (name, above) -> {
+              var type = load(name);
+              if (type == null) {
+                assertThat(ABSENT).contains(name);
+                return;
+              }
+              checked.add(name);
+              assertThat(above)
+                  .as("a supertype of %s", name)
+                  .anyMatch(supertype -> isAbove(load(supertype), type));
+            });
+    assertThat(checked).isNotEmpty();
+  }
+
+  private static boolean isAbove(Class<?> supertype, Class<?> type) {
+    return supertype != null && supertype.isAssignableFrom(type);
+  }
+
+  private static boolean exists(Class<?> owner, String pattern) {
+    var slash = pattern.indexOf('/');
+    var name = (slash < 0 ? pattern : pattern.substring(0, slash)).replace("!", "");
+    if (name.equals("new")) {
+      return Arrays.stream(owner.getConstructors())
+          .anyMatch(constructor -> hasArity(constructor, pattern, slash));
+    }
+    return methods(owner)
+        .filter(
+            method ->
+                name.endsWith("*")
+                    ? method.getName().startsWith(name.substring(0, name.length() - 1))
+                    : method.getName().equals(name))
+        .anyMatch(method -> hasArity(method, pattern, slash));
+  }
+
+  private static boolean hasArity(Executable executable, String pattern, int slash) {
+    return slash < 0
+        || executable.getParameterCount() == Integer.parseInt(pattern.substring(slash + 1));
+  }
+
+  private static Stream<Method> methods(Class<?> owner) {
+    return Stream.concat(
+        Arrays.stream(owner.getMethods()),
+        Arrays.stream(owner.getInterfaces()).flatMap(CatalogueTest::methods));
+  }
+
+  /** The class with a canonical name, not initialised; null when there is none. */
+  private static Class<?> load(String canonicalName) {
+    for (var name = canonicalName; ; ) {
+      try {
+        return Class.forName(name, false, CatalogueTest.class.getClassLoader());
+      } catch (ClassNotFoundException e) {
+        var dot = name.lastIndexOf('.');
+        if (dot < 0) {
+          return null;
+        }
+        name = name.substring(0, dot) + "$" + name.substring(dot + 1);
+      }
+    }
+  }
+}
