@@ -14,7 +14,9 @@ import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.Types;
+import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,15 +34,35 @@ final class Carryover {
     this.types = types;
   }
 
-  /** Whether an argument from outside the repetition changes with the call's own result. */
+  /** Whether what an argument is made of comes from outside and changes with the call's result. */
   boolean reaches(Expression call, Node repeater) {
-    var carried = new HashSet<String>();
-    for (var argument : Chains.arguments(call)) {
-      argument.findAll(NameExpr.class).stream()
-          .filter(name -> isFromOutside(name, repeater))
-          .forEach(name -> carried.add(name.getNameAsString()));
-    }
+    var carried = carried(call, repeater);
     return !carried.isEmpty() && tainted(call, repeater).stream().anyMatch(carried::contains);
+  }
+
+  /** The outer variables in the arguments, or in the values of the loop's own variables there. */
+  private Set<String> carried(Expression call, Node repeater) {
+    var carried = new HashSet<String>();
+    var followed = new HashSet<String>();
+    var open = new ArrayDeque<Node>(Chains.arguments(call));
+    while (!open.isEmpty()) {
+      for (var name : open.remove().findAll(NameExpr.class)) {
+        if (isFromOutside(name, repeater)) {
+          carried.add(name.getNameAsString());
+        } else if (followed.add(name.getNameAsString())) {
+          open.addAll(values(name.getNameAsString(), repeater));
+        }
+      }
+    }
+    return carried;
+  }
+
+  private static List<Expression> values(String variable, Node repeater) {
+    return repeater
+        .findAll(VariableDeclarator.class, v -> v.getNameAsString().equals(variable))
+        .stream()
+        .flatMap(declarator -> declarator.getInitializer().stream())
+        .toList();
   }
 
   private boolean isFromOutside(NameExpr name, Node repeater) {

@@ -2,6 +2,7 @@ package io.github.ecoscan.facts;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -10,6 +11,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Chains;
 import io.github.ecoscan.syntax.Scopes;
@@ -30,7 +32,6 @@ final class Excuses {
           "shard",
           "data ?sources?\\b",
           "schema",
-          "region",
           "server",
           "broker",
           "cluster",
@@ -40,6 +41,9 @@ final class Excuses {
   private static final Set<String> PAGE_STARTS = Set.of("setFirstResult", "offset", "firstResult");
   private static final Set<String> PAGE_TYPES =
       Set.of("org.springframework.data.domain.Pageable", "org.apache.ibatis.session.RowBounds");
+
+  private static final Pattern KEY =
+      Pattern.compile("(id|key|name|uuid|alias|code)(\\(\\))?$", Pattern.CASE_INSENSITIVE);
 
   private final Types types;
   private final RepetitionStack repetition;
@@ -64,6 +68,7 @@ final class Excuses {
         || isTargetLoop(repeater)
         || isOnItem(call, repeater)
         || isPage(call, repeater)
+        || isForOneItem(call, repeater)
         || carryover.reaches(call, repeater);
   }
 
@@ -121,6 +126,53 @@ final class Excuses {
             VariableDeclarator.class, declared -> declared.getNameAsString().equals(variable))
         .flatMap(VariableDeclarator::getInitializer)
         .flatMap(Chains::root);
+  }
+
+  /** {@code if (item.getId().equals(id))}: a loop that looks for one item and does it there. */
+  private static boolean isForOneItem(Node call, Node repeater) {
+    var items = items(repeater);
+    var child = call;
+    while (child != repeater && child.getParentNode().isPresent()) {
+      var parent = child.getParentNode().get();
+      if (parent instanceof IfStmt choice
+          && child == choice.getThenStmt()
+          && identifies(choice.getCondition(), items)) {
+        return true;
+      }
+      child = parent;
+    }
+    return false;
+  }
+
+  private static boolean identifies(Expression condition, List<String> items) {
+    if (condition instanceof BinaryExpr both && both.getOperator() == BinaryExpr.Operator.AND) {
+      return identifies(both.getLeft(), items) || identifies(both.getRight(), items);
+    }
+    if (condition instanceof BinaryExpr same && same.getOperator() == BinaryExpr.Operator.EQUALS) {
+      return identifies(same.getLeft(), same.getRight(), items);
+    }
+    return condition instanceof MethodCallExpr call
+        && call.getNameAsString().startsWith("equals")
+        && call.getScope().isPresent()
+        && call.getArguments().size() == 1
+        && identifies(call.getScope().get(), call.getArgument(0), items);
+  }
+
+  /** One side is a key of the item, the other a variable that the turns do not change. */
+  private static boolean identifies(Expression left, Expression right, List<String> items) {
+    return (isKey(left, items) && isFixed(right, items))
+        || (isKey(right, items) && isFixed(left, items));
+  }
+
+  private static boolean isKey(Expression side, List<String> items) {
+    return Chains.root(side).filter(items::contains).isPresent()
+        && KEY.matcher(side.toString()).find();
+  }
+
+  private static boolean isFixed(Expression side, List<String> items) {
+    return Chains.root(side)
+        .filter(root -> !items.contains(root) && Character.isLowerCase(root.charAt(0)))
+        .isPresent();
   }
 
   /** Each turn asks for another page. */

@@ -1,6 +1,8 @@
 package io.github.ecoscan.repetition;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -108,9 +110,16 @@ public final class RepetitionStack {
     return !(loop instanceof ForStmt counted) || !counted.getInitialization().contains(child);
   }
 
-  private Layer function(Node parent, Expression function) {
-    if (parent instanceof MethodCallExpr call && call.getScope().orElse(null) != function) {
-      var frame = iterations.of(call, function);
+  private Layer function(Node around, Expression function) {
+    // a cast only chooses among overloads
+    Node argument = function;
+    var parent = around;
+    while (parent instanceof CastExpr || parent instanceof EnclosedExpr) {
+      argument = parent;
+      parent = parent.getParentNode().orElse(null);
+    }
+    if (parent instanceof MethodCallExpr call && call.getScope().orElse(null) != argument) {
+      var frame = iterations.of(call, (Expression) argument);
       if (frame.isPresent()) {
         return Layer.repeated(function, frame.get());
       }

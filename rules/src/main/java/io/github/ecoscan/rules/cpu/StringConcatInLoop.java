@@ -4,8 +4,11 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithCondition;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import io.github.ecoscan.model.Bound;
 import io.github.ecoscan.model.Family;
@@ -22,6 +25,7 @@ import io.github.ecoscan.rule.RuleSpec.FixOffer;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Declaration;
+import java.util.Optional;
 
 /** Flags a String that outlives a loop and grows by concatenation in it. */
 @RuleSpec(
@@ -58,6 +62,8 @@ public final class StringConcatInLoop implements Rule {
         || declaration.filter(d -> outlives(d, loop)).isEmpty()
         || context.repetition().frames().stream().anyMatch(StringConcatInLoop::isShort)
         || isReset(variable, loop)
+        || endsWith(variable, loop)
+        || walksCauses(loop, context)
         || isLastTurn(append)
         || !isFirst(append, variable, loop)) {
       return;
@@ -96,6 +102,32 @@ public final class StringConcatInLoop implements Rule {
   private static boolean isShort(Frame frame) {
     return frame.shape() == Frame.Shape.RETRY
         || (frame.bound().kind() == Bound.Kind.CONSTANT && frame.bound().times() <= FEW);
+  }
+
+  /** The loop stops when the string is long enough: it pads. */
+  private static boolean endsWith(String variable, Node loop) {
+    return condition(loop).filter(c -> mentions(c, variable)).isPresent();
+  }
+
+  /** From an exception to its cause, and to that one's: a few turns. */
+  private static boolean walksCauses(Node loop, RuleContext context) {
+    return condition(loop)
+        .flatMap(c -> c.findFirst(NameExpr.class))
+        .filter(name -> context.types().isA(name, "java.lang.Throwable").isYes())
+        .isPresent();
+  }
+
+  private static boolean mentions(Node node, String variable) {
+    return node.findFirst(NameExpr.class, n -> n.getNameAsString().equals(variable)).isPresent();
+  }
+
+  private static Optional<Expression> condition(Node loop) {
+    if (loop instanceof ForStmt counted) {
+      return counted.getCompare();
+    }
+    return loop instanceof NodeWithCondition<?> conditional
+        ? Optional.of(conditional.getCondition())
+        : Optional.empty();
   }
 
   /** Each turn starts anew: the string does not grow from turn to turn. */

@@ -7,6 +7,8 @@ import io.github.ecoscan.rule.FlowContext;
 
 /** What the rules about round trips in loops have in common. */
 final class RoundTrips {
+  private static final int LONG_PATH = 5;
+
   private RoundTrips() {}
 
   /** Reports a read, unless it runs at start-up only. */
@@ -16,10 +18,18 @@ final class RoundTrips {
     }
   }
 
-  /** A turn that may skip the operation, or run another one, makes the finding less certain. */
+  /**
+   * Each doubt takes some certainty: a turn that may skip the operation, a call that may run
+   * another method, a long way from the repetition to the operation.
+   */
   static Confidence confidence(Flow flow) {
-    return flow.is(Trait.DYNAMIC) || flow.is(Trait.CONDITIONAL)
-        ? Confidence.MEDIUM
-        : Confidence.HIGH;
+    var doubts = flow.is(Trait.DYNAMIC) ? 1 : 0;
+    doubts += flow.is(Trait.CONDITIONAL) ? 1 : 0;
+    doubts += flow.path().size() > LONG_PATH ? 1 : 0;
+    return switch (doubts) {
+      case 0 -> Confidence.HIGH;
+      case 1 -> Confidence.MEDIUM;
+      default -> Confidence.LOW;
+    };
   }
 }
