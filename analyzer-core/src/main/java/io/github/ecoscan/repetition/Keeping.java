@@ -14,7 +14,6 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
-import com.github.javaparser.ast.stmt.ThrowStmt;
 import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
@@ -55,7 +54,7 @@ final class Keeping {
     if (parent instanceof MethodCallExpr call) {
       return isKeptBy(call, value);
     }
-    if (parent instanceof ObjectCreationExpr || parent instanceof ThrowStmt) {
+    if (parent instanceof ObjectCreationExpr) {
       return true;
     }
     if (parent instanceof ReturnStmt) {

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.Statement;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.syntax.Scopes;
@@ -50,6 +51,7 @@ public final class PerCall {
     return member != null
         && !repetition.isCached()
         && !repetition.isAfterFailure()
+        && !isThrown(made)
         && runsAgain(made, member, repetition)
         && !Guards.isGuarded(made, member)
         && !new Keeping(member, types).isKept(made);
@@ -60,6 +62,10 @@ public final class PerCall {
     return repetition.frames().stream()
         .map(Frame::shape)
         .anyMatch(shape -> shape != Frame.Shape.FIXED && shape != Frame.Shape.RETRY);
+  }
+
+  private static boolean isThrown(Expression made) {
+    return Scopes.enclosing(made, Statement.class).filter(Statement::isThrowStmt).isPresent();
   }
 
   private static boolean runsAgain(Expression made, Node member, RepetitionStack repetition) {

@@ -12,6 +12,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import io.github.ecoscan.model.Edit;
+import io.github.ecoscan.syntax.Layout;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.types.Types;
@@ -59,11 +60,11 @@ final class ConcatToBuilder {
       }
       edits.add(edit);
     }
-    var indent = " ".repeat(Math.max(0, Spans.begin(statement).column - 1));
+    var newLine = Layout.lineBreak(statement) + Layout.indentation(statement);
     edits.add(
         new Edit(
             Spans.after(loop),
-            "\n%sString %s = %s.toString();".formatted(indent, variable, builder)));
+            "%sString %s = %s.toString();".formatted(newLine, variable, builder)));
     return edits;
   }
 
@@ -100,15 +101,11 @@ final class ConcatToBuilder {
     }
     return new Edit(
         Spans.between(assignment, assignment.getValue()),
-        "%s.append(%s)".formatted(builder, source(assignment.getValue())));
+        "%s.append(%s)".formatted(builder, Layout.source(assignment.getValue())));
   }
 
   /** {@code append(char[])} takes the characters, concatenation the array's name. */
   private static boolean appendsAlike(Expression value, Types types) {
     return types.typeOf(value).filter(type -> !type.isArray() && !type.is("null")).isPresent();
-  }
-
-  private static String source(Node node) {
-    return node.getTokenRange().orElseThrow().toString();
   }
 }

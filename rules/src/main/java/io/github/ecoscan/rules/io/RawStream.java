@@ -106,6 +106,12 @@ record RawStream(VariableDeclarator variable, Expression raw, Types types) {
     return ((MethodCallExpr) raw).getNameAsString();
   }
 
+  /** Whether someone else is at the other end. */
+  boolean isSocket() {
+    return raw instanceof MethodCallExpr call
+        && types.receiver(call).filter(t -> t.is("java.net.Socket")).isPresent();
+  }
+
   /** The edits that put a buffer around the raw stream, or none where something might notice. */
   List<Edit> buffered() {
     var owner = raw instanceof MethodCallExpr call ? types.receiver(call) : types.typeOf(raw);

@@ -23,6 +23,7 @@ import io.github.ecoscan.types.MethodRef;
 import io.github.ecoscan.types.Types;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Flags a loop that reads or writes a file or socket value by value, with no buffer between. */
 @RuleSpec(
@@ -69,8 +70,8 @@ public final class UnbufferedByteIo implements Rule {
           "writeLong",
           "writeShort");
 
-  /** A file read here and there gains nothing from reading ahead. */
-  private static final Set<String> JUMPS = Set.of("position", "seek", "skipBytes");
+  /** A file read here and there, or written out at each turn. */
+  private static final Set<String> PACES = Set.of("flush", "seek", "skipBytes");
 
   @Override
   public void register(Dispatch on) {
@@ -92,7 +93,7 @@ public final class UnbufferedByteIo implements Rule {
     var loop = outermost(stream, context.repetition());
     if (loop.isEmpty()
         || !isFirst(call, name, loop.get(), context.types())
-        || jumps(name, loop.get())) {
+        || gainsNothing(name, stream, loop.get())) {
       return;
     }
     var report = Report.at(call, Spans.quote(call), stream.typeName());
@@ -135,11 +136,16 @@ public final class UnbufferedByteIo implements Rule {
         || (frame.bound().kind() == Bound.Kind.CONSTANT && frame.bound().times() <= FEW);
   }
 
-  private static boolean jumps(String stream, Node loop) {
-    return loop.findFirst(
-            MethodCallExpr.class,
-            call -> JUMPS.contains(call.getNameAsString()) && isOn(call, stream))
-        .isPresent();
+  /** Where each value must be there, or gone, before the next step, a buffer is of no use. */
+  private static boolean gainsNothing(String name, RawStream stream, Node loop) {
+    return calls(loop, call -> isOn(call, name) && PACES.contains(call.getNameAsString()))
+        || (stream.isSocket()
+            && calls(loop, call -> call.getNameAsString().startsWith("read"))
+            && calls(loop, call -> call.getNameAsString().startsWith("write")));
+  }
+
+  private static boolean calls(Node loop, Predicate<MethodCallExpr> condition) {
+    return loop.findFirst(MethodCallExpr.class, condition).isPresent();
   }
 
   /** One finding for a stream and the outermost of the loops. */
