@@ -14,9 +14,7 @@ import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.Types;
-import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,42 +32,27 @@ final class Carryover {
     this.types = types;
   }
 
-  /** Whether what an argument is made of comes from outside and changes with the call's result. */
+  /** Whether an argument from outside the repetition changes with the call's own result. */
   boolean reaches(Expression call, Node repeater) {
-    var carried = carried(call, repeater);
+    var carried = new HashSet<String>();
+    Chains.arguments(call).forEach(argument -> gather(argument, repeater, carried, ROUNDS));
     return !carried.isEmpty() && tainted(call, repeater).stream().anyMatch(carried::contains);
   }
 
-  /** The outer variables in the arguments, or in the values of the loop's own variables there. */
-  private Set<String> carried(Expression call, Node repeater) {
-    var carried = new HashSet<String>();
-    var followed = new HashSet<String>();
-    var open = new ArrayDeque<Node>(Chains.arguments(call));
-    while (!open.isEmpty()) {
-      for (var name : open.remove().findAll(NameExpr.class)) {
-        if (isFromOutside(name, repeater)) {
-          carried.add(name.getNameAsString());
-        } else if (followed.add(name.getNameAsString())) {
-          open.addAll(values(name.getNameAsString(), repeater));
-        }
+  /** The variables from outside that a value is made of, also by way of variables of the turn. */
+  private void gather(Node value, Node repeater, Set<String> carried, int rounds) {
+    for (var name : value.findAll(NameExpr.class)) {
+      var declaration = types.declaration(name);
+      if (declaration.filter(d -> isOutside(d, repeater)).isPresent()) {
+        carried.add(name.getNameAsString());
+      } else if (rounds > 0) {
+        declaration
+            .flatMap(Declaration::node)
+            .filter(VariableDeclarator.class::isInstance)
+            .flatMap(local -> ((VariableDeclarator) local).getInitializer())
+            .ifPresent(origin -> gather(origin, repeater, carried, rounds - 1));
       }
     }
-    return carried;
-  }
-
-  private static List<Expression> values(String variable, Node repeater) {
-    return repeater
-        .findAll(VariableDeclarator.class, v -> v.getNameAsString().equals(variable))
-        .stream()
-        .flatMap(declarator -> declarator.getInitializer().stream())
-        .toList();
-  }
-
-  private boolean isFromOutside(NameExpr name, Node repeater) {
-    return types
-        .declaration(name)
-        .filter(declaration -> isOutside(declaration, repeater))
-        .isPresent();
   }
 
   private static boolean isOutside(Declaration declaration, Node repeater) {

@@ -110,16 +110,16 @@ public final class RepetitionStack {
     return !(loop instanceof ForStmt counted) || !counted.getInitialization().contains(child);
   }
 
-  private Layer function(Node around, Expression function) {
-    // a cast only chooses among overloads
-    Node argument = function;
-    var parent = around;
-    while (parent instanceof CastExpr || parent instanceof EnclosedExpr) {
-      argument = parent;
-      parent = parent.getParentNode().orElse(null);
+  private Layer function(Node parent, Expression function) {
+    if (parent instanceof CastExpr || parent instanceof EnclosedExpr) {
+      return parent
+          .getParentNode()
+          .map(outer -> function(outer, (Expression) parent))
+          .map(layer -> new Layer(layer.kind(), function, layer.frame()))
+          .orElseGet(() -> Layer.of(Layer.Kind.DEFERRED, function));
     }
-    if (parent instanceof MethodCallExpr call && call.getScope().orElse(null) != argument) {
-      var frame = iterations.of(call, (Expression) argument);
+    if (parent instanceof MethodCallExpr call && call.getScope().orElse(null) != function) {
+      var frame = iterations.of(call, function);
       if (frame.isPresent()) {
         return Layer.repeated(function, frame.get());
       }

@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 
 /** What was found out about the nodes of a unit. */
 final class Facts {
-  private final IdentityHashMap<Node, Ty> types = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Ty> types = new IdentityHashMap<>(512);
   private final IdentityHashMap<Node, Call> calls = new IdentityHashMap<>();
   private final IdentityHashMap<Node, Variable> variables = new IdentityHashMap<>();
   private final IdentityHashMap<Node, TypeScope> scopes = new IdentityHashMap<>();

@@ -14,9 +14,9 @@ final class FreeVar implements Ty {
   /** Declared bounds in terms of the variables of the same call. */
   List<Ty> declaredBounds = List.of();
 
-  final List<Ty> equal = new ArrayList<>(2);
-  final List<Ty> lower = new ArrayList<>(2);
-  final List<Ty> upper = new ArrayList<>(2);
+  final List<Ty> equal = new ArrayList<>();
+  final List<Ty> lower = new ArrayList<>();
+  final List<Ty> upper = new ArrayList<>();
 
   /** Null until solved. */
   Ty solution;

@@ -13,7 +13,9 @@ final class HeaderLexer {
   /** {@link #kind} of a literal. */
   static final char LITERAL = 'l';
 
-  private final String text;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final char[] text;
   private final int length;
   private int at;
 
@@ -26,29 +28,37 @@ final class HeaderLexer {
   private int end;
 
   HeaderLexer(String text) {
-    this.text = text;
+    this.text = text.toCharArray();
     this.length = text.length();
     next();
   }
 
   /** The current token's text. */
   String word() {
-    return text.substring(start, end);
+    return new String(text, start, end - start);
   }
 
   boolean isWord(String expected) {
-    return kind == WORD && end - start == expected.length() && text.startsWith(expected, start);
+    if (kind != WORD || end - start != expected.length()) {
+      return false;
+    }
+    for (var i = 0; i < expected.length(); i++) {
+      if (text[start + i] != expected.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first character that is neither blank nor in a comment after the current token. */
   char peek() {
     var from = skipBlanks(end);
-    return from < length ? text.charAt(from) : END;
+    return from < length ? text[from] : END;
   }
 
   /** Whether the current token and the next character stand side by side. */
   boolean touches(char next) {
-    return end < length && text.charAt(end) == next;
+    return end < length && text[end] == next;
   }
 
   /** A place to come {@link #back} to. */
@@ -58,7 +68,7 @@ final class HeaderLexer {
 
   /** Whether the brackets that open at a mark, and end before the current token, are empty. */
   boolean isEmptyBetween(int mark) {
-    return text.charAt(skipBlanks(mark + 1)) == ')';
+    return text[Math.min(skipBlanks(mark + 1), length - 1)] == ')';
   }
 
   void back(int mark) {
@@ -74,10 +84,10 @@ final class HeaderLexer {
       end = at;
       return;
     }
-    var c = text.charAt(at);
+    var c = text[at];
     if (Character.isJavaIdentifierStart(c)) {
       at++;
-      while (at < length && Character.isJavaIdentifierPart(text.charAt(at))) {
+      while (at < length && Character.isJavaIdentifierPart(text[at])) {
         at++;
       }
       kind = WORD;
@@ -86,8 +96,7 @@ final class HeaderLexer {
       kind = LITERAL;
     } else if (c >= '0' && c <= '9') {
       at++;
-      while (at < length
-          && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+      while (at < length && (Character.isLetterOrDigit(text[at]) || text[at] == '_')) {
         at++;
       }
       kind = LITERAL;
@@ -103,7 +112,7 @@ final class HeaderLexer {
     var depth = 0;
     at = start;
     while (at < length) {
-      var c = text.charAt(at);
+      var c = text[at];
       switch (c) {
         case '{', '(', '[' -> {
           depth++;
@@ -128,14 +137,14 @@ final class HeaderLexer {
   private int skipBlanks(int from) {
     var i = from;
     while (i < length) {
-      var c = text.charAt(i);
+      var c = text[i];
       if (c == '/') {
         var after = skipSlash(i);
         if (after == i + 1) {
           return i;
         }
         i = after;
-      } else if (c > ' ' && c != '\u00a0') {
+      } else if (c > ' ' && c != BYTE_ORDER_MARK) {
         return i;
       } else {
         i++;
@@ -146,29 +155,32 @@ final class HeaderLexer {
 
   /** Past a comment, or past the slash alone. */
   private int skipSlash(int from) {
-    var next = from + 1 < length ? text.charAt(from + 1) : END;
+    var next = from + 1 < length ? text[from + 1] : END;
     if (next == '/') {
       var i = from + 2;
-      while (i < length && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+      while (i < length && text[i] != '\n' && text[i] != '\r') {
         i++;
       }
       return i;
     }
     if (next == '*') {
-      var close = text.indexOf("*/", from + 2);
-      return close < 0 ? length : close + 2;
+      var i = from + 2;
+      while (i + 1 < length && (text[i] != '*' || text[i + 1] != '/')) {
+        i++;
+      }
+      return Math.min(i + 2, length);
     }
     return from + 1;
   }
 
   private int skipQuoted(int from) {
-    var quote = text.charAt(from);
-    if (quote == '"' && text.startsWith("\"\"\"", from)) {
+    var quote = text[from];
+    if (quote == '"' && isTripleQuote(from)) {
       return skipTextBlock(from + 3);
     }
     var i = from + 1;
     while (i < length) {
-      var c = text.charAt(i);
+      var c = text[i];
       if (c == '\\') {
         i += 2;
       } else if (c == quote) {
@@ -182,13 +194,17 @@ final class HeaderLexer {
     return length;
   }
 
+  private boolean isTripleQuote(int from) {
+    return from + 2 < length && text[from] == '"' && text[from + 1] == '"' && text[from + 2] == '"';
+  }
+
   private int skipTextBlock(int from) {
     var i = from;
     while (i < length) {
-      var c = text.charAt(i);
+      var c = text[i];
       if (c == '\\') {
         i += 2;
-      } else if (c == '"' && text.startsWith("\"\"\"", i)) {
+      } else if (c == '"' && isTripleQuote(i)) {
         return i + 3;
       } else {
         i++;

@@ -14,8 +14,8 @@ final class Inference {
 
   private final Typing typing;
   private final Relations relations;
-  private final List<FreeVar> variables = new ArrayList<>(4);
-  private final List<Pending> pending = new ArrayList<>(2);
+  private final List<FreeVar> variables = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
 
   /** How deep the reduction stands. */
   private int depth;

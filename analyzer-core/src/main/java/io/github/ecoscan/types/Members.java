@@ -12,6 +12,7 @@ final class Members {
   private final Map<String, List<MethodSymbol>> methods = new ConcurrentHashMap<>(4);
   private final Map<String, Optional<FieldSymbol>> fields = new ConcurrentHashMap<>(4);
   private Optional<MethodSymbol> functional;
+  private List<MethodSymbol> constructors;
 
   Members(ClassSymbol symbol) {
     this.symbol = symbol;
@@ -40,7 +41,12 @@ final class Members {
 
   /** The constructors. */
   List<MethodSymbol> constructors() {
-    return symbol.declaredMethods().stream().filter(MethodSymbol::isConstructor).toList();
+    var known = constructors;
+    if (known == null) {
+      known = symbol.declaredMethods().stream().filter(MethodSymbol::isConstructor).toList();
+      constructors = known;
+    }
+    return known;
   }
 
   /** The methods of a name, without those that others of them override. */

@@ -9,12 +9,14 @@ abstract class MethodSymbol {
   final int flags;
   final int arity;
   final List<TypeVar> typeParameters;
+  private final boolean constructor;
   private Signature signature;
   private List<Ty> erased;
 
   MethodSymbol(ClassSymbol owner, String name, int flags, int arity, List<TypeVar> parameters) {
     this.owner = owner;
     this.name = name;
+    this.constructor = name.equals(TypeHeader.CONSTRUCTOR);
     this.flags = flags;
     this.arity = arity;
     this.typeParameters = parameters;
@@ -77,7 +79,7 @@ abstract class MethodSymbol {
   }
 
   final boolean isConstructor() {
-    return name.equals(TypeHeader.CONSTRUCTOR);
+    return constructor;
   }
 
   @Override

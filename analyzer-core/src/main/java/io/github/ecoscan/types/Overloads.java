@@ -2,7 +2,6 @@ package io.github.ecoscan.types;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Chooses among overloaded methods as the language does: by phases, then the most specific. */
 final class Overloads {
@@ -26,6 +25,8 @@ final class Overloads {
    */
   record Choice(MethodSymbol method, boolean expanded) {}
 
+  private static final List<Phase> PHASES = List.of(Phase.values());
+
   /** How arguments are converted. */
   enum Phase {
     STRICT,
@@ -43,18 +44,26 @@ final class Overloads {
     if (reachable.size() == 1) {
       return only(reachable.get(0), arguments);
     }
-    var open = arguments.stream().anyMatch(a -> !a.isFunctional() && a.type().isUnknown());
-    if (open && !isDecided(reachable, arguments, receiver)) {
+    if (hasUnknown(arguments) && !isDecided(reachable, arguments, receiver)) {
       return null;
     }
-    for (var phase : Phase.values()) {
-      var applicable = applicable(reachable, arguments, receiver, phase, answer -> !answer.isNo());
+    for (var phase : PHASES) {
+      var applicable = applicable(reachable, arguments, receiver, phase);
       if (!applicable.isEmpty()) {
         var best = specificity.best(applicable, arguments, receiver, phase == Phase.VARIABLE);
         return best == null ? null : new Choice(best, phase == Phase.VARIABLE);
       }
     }
     return null;
+  }
+
+  private static boolean hasUnknown(List<Argument> arguments) {
+    for (var argument : arguments) {
+      if (argument.type().isUnknown() && !argument.isFunctional()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Choice only(MethodSymbol method, List<Argument> arguments) {
@@ -76,8 +85,7 @@ final class Overloads {
   private boolean isDecided(List<MethodSymbol> candidates, List<Argument> arguments, Ty receiver) {
     var possible = new ArrayList<MethodSymbol>();
     for (var phase : List.of(Phase.LOOSE, Phase.VARIABLE)) {
-      for (var method :
-          applicable(candidates, arguments, receiver, phase, answer -> !answer.isNo())) {
+      for (var method : applicable(candidates, arguments, receiver, phase)) {
         if (!possible.contains(method)) {
           possible.add(method);
         }
@@ -124,15 +132,11 @@ final class Overloads {
   }
 
   private List<MethodSymbol> applicable(
-      List<MethodSymbol> candidates,
-      List<Argument> arguments,
-      Ty receiver,
-      Phase phase,
-      Predicate<Answer> accepted) {
+      List<MethodSymbol> candidates, List<Argument> arguments, Ty receiver, Phase phase) {
     var found = new ArrayList<MethodSymbol>(2);
     for (var method : candidates) {
       if (fits(method, arguments.size(), phase)
-          && accepted.test(applicable(method, arguments, receiver, phase))) {
+          && !applicable(method, arguments, receiver, phase).isNo()) {
         found.add(method);
       }
     }
@@ -259,13 +263,18 @@ final class Overloads {
   }
 
   private List<MethodSymbol> accessible(List<MethodSymbol> candidates) {
-    var found = new ArrayList<MethodSymbol>(candidates.size());
-    for (var method : candidates) {
+    List<MethodSymbol> found = null;
+    for (var i = 0; i < candidates.size(); i++) {
+      var method = candidates.get(i);
       if (isAccessible(method)) {
-        found.add(method);
+        if (found != null) {
+          found.add(method);
+        }
+      } else if (found == null) {
+        found = new ArrayList<>(candidates.subList(0, i));
       }
     }
-    return found;
+    return found == null ? candidates : found;
   }
 
   private boolean isAccessible(MethodSymbol method) {

@@ -3,6 +3,7 @@ package io.github.ecoscan.types;
 import com.github.javaparser.ast.CompilationUnit;
 import io.github.ecoscan.source.SourceFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -133,7 +134,9 @@ final class SourceIndex {
 
     private UnitHeader header() {
       try {
-        return HeaderReader.read(file.read().text(), name());
+        // not file.read(): for headers it does not matter whether every byte was well-formed
+        var text = new String(Files.readAllBytes(file.path()), file.charset());
+        return HeaderReader.read(text, name());
       } catch (IOException unreadable) {
         return new UnitHeader("", List.of(), List.of());
       }

@@ -21,15 +21,25 @@ final class Specificity {
     }
     var best = new ArrayList<MethodSymbol>(2);
     for (var method : methods) {
-      if (methods.stream()
-          .allMatch(
-              other ->
-                  other == method
-                      || isMoreSpecific(method, other, arguments, receiver, expanded))) {
+      if (isBest(method, methods, arguments, receiver, expanded)) {
         best.add(method);
       }
     }
     return best.isEmpty() ? null : best.size() == 1 ? best.get(0) : preferred(best);
+  }
+
+  private boolean isBest(
+      MethodSymbol method,
+      List<MethodSymbol> methods,
+      List<Argument> arguments,
+      Ty receiver,
+      boolean expanded) {
+    for (var other : methods) {
+      if (other != method && !isMoreSpecific(method, other, arguments, receiver, expanded)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

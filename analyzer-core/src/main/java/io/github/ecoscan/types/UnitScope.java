@@ -11,6 +11,7 @@ final class UnitScope implements TypeScope {
   private final Universe universe;
   private final String packagePath;
   private final List<Import> imports;
+  private final List<Import> statics;
   private final Map<String, Ty> found = new ConcurrentHashMap<>(8);
   private List<SourceClass> types = List.of();
   private List<String> modulePackages;
@@ -19,6 +20,7 @@ final class UnitScope implements TypeScope {
     this.universe = universe;
     this.packagePath = header.packageName().replace('.', '/');
     this.imports = header.imports();
+    this.statics = imports.stream().filter(Import::isStatic).toList();
   }
 
   /** Makes the symbols of a file's types. */
@@ -142,9 +144,12 @@ final class UnitScope implements TypeScope {
 
   /** The classes whose static members of a name are imported. */
   List<ClassSymbol> staticOwners(String member) {
+    if (statics.isEmpty()) {
+      return List.of();
+    }
     var owners = new ArrayList<ClassSymbol>(1);
-    for (var declared : imports) {
-      if (declared.isStatic() && !declared.onDemand() && endsWith(declared.name(), member)) {
+    for (var declared : statics) {
+      if (!declared.onDemand() && endsWith(declared.name(), member)) {
         owners.add(universe.canonical(owner(declared)));
       }
     }
@@ -153,9 +158,12 @@ final class UnitScope implements TypeScope {
 
   /** The classes whose static members are imported on demand. */
   List<ClassSymbol> staticOwners() {
+    if (statics.isEmpty()) {
+      return List.of();
+    }
     var owners = new ArrayList<ClassSymbol>(1);
-    for (var declared : imports) {
-      if (declared.isStatic() && declared.onDemand()) {
+    for (var declared : statics) {
+      if (declared.onDemand()) {
         owners.add(universe.canonical(declared.name()));
       }
     }

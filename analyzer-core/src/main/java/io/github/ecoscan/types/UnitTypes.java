@@ -17,6 +17,7 @@ final class UnitTypes implements Types {
   private final PublicNames names;
   private Typing typing;
   private Map<String, Node> fields;
+  private RuntimeException defect;
 
   UnitTypes(Universe universe, CompilationUnit node) {
     this.universe = universe;
@@ -32,14 +33,18 @@ final class UnitTypes implements Types {
         typing.classes.unit(node);
       } catch (StackOverflowError absurdlyNested) {
         typing = new Typing(scope);
-      } catch (RuntimeException defect) {
+      } catch (RuntimeException mistake) {
         // a mistake of ours must not end the scan: what was typed before it stays
-        if (Boolean.getBoolean("ecoscan.types.strict")) {
-          throw defect;
-        }
+        defect = mistake;
       }
     }
     return typing;
+  }
+
+  /** What went wrong, if it did; tests look at it. */
+  Optional<RuntimeException> defect() {
+    typing();
+    return Optional.ofNullable(defect);
   }
 
   Facts facts() {

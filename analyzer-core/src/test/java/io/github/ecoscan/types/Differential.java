@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,16 +128,7 @@ final class Differential {
   }
 
   private void resolve(List<Path> files, Path root, List<Path> classPath) {
-    var sources = new ArrayList<SourceFile>();
-    var sourceRoot = new SourceRoot(root, SourceRoot.Purpose.MAIN);
-    for (var file : files) {
-      sources.add(
-          new SourceFile(
-              file,
-              root.toAbsolutePath().normalize().relativize(file).toString(),
-              sourceRoot,
-              StandardCharsets.UTF_8));
-    }
+    var sources = sources(files, root);
     try (var index = TypeIndex.open(sources, classPath, Map.of())) {
       for (var source : sources) {
         resolve(source, index);
@@ -144,10 +136,27 @@ final class Differential {
     }
   }
 
+  static List<SourceFile> sources(Path root) throws IOException {
+    return sources(javaFiles(root), root);
+  }
+
+  private static List<SourceFile> sources(List<Path> files, Path root) {
+    var base = root.toAbsolutePath().normalize();
+    var sourceRoot = new SourceRoot(base, SourceRoot.Purpose.MAIN);
+    return files.stream()
+        .map(
+            file ->
+                new SourceFile(
+                    file, base.relativize(file).toString(), sourceRoot, StandardCharsets.UTF_8))
+        .toList();
+  }
+
   private void resolve(SourceFile source, TypeIndex index) {
     try {
       var unit = Snippet.parse(source.read().text());
-      var facts = ((UnitTypes) index.types(unit)).facts();
+      var types = (UnitTypes) index.types(unit);
+      var facts = types.facts();
+      types.defect().ifPresent(defect -> exception(source, defect));
       var calls = new ArrayList<Node>(unit.findAll(MethodCallExpr.class));
       calls.addAll(unit.findAll(ObjectCreationExpr.class));
       for (var call : calls) {
@@ -167,9 +176,13 @@ final class Differential {
     } catch (AssertionError notParsed) {
       // its calls count as such
     } catch (RuntimeException defect) {
-      result.exceptions++;
-      result.losses.add("EXCEPTION " + source.path() + " " + defect + " " + at(defect));
+      exception(source, defect);
     }
+  }
+
+  private void exception(SourceFile source, RuntimeException defect) {
+    result.exceptions++;
+    result.losses.add("EXCEPTION " + source.path() + " " + defect + " " + at(defect));
   }
 
   private static String at(Throwable defect) {
@@ -231,11 +244,14 @@ final class Differential {
     return binaryName.replaceAll("\\$\\d+", "\\$#");
   }
 
-  /** Compares over corpus libraries: CORPUS_DIRECTORY LOSSES_DIRECTORY NAME.. */
+  /** Compares over corpus libraries: CORPUS_DIRECTORY LOSSES_DIRECTORY [--bare] NAME.. */
   public static void main(String[] args) throws IOException {
-    for (var name : List.of(args).subList(2, args.length)) {
+    var names = new ArrayList<>(List.of(args).subList(2, args.length));
+    var bare = names.remove("--bare");
+    for (var name : names) {
       var start = System.nanoTime();
-      var result = library(Path.of(args[0]).resolve(name));
+      var library = Path.of(args[0]).resolve(name);
+      var result = bare ? bareLibrary(library) : library(library);
       Files.createDirectories(Path.of(args[1]));
       Files.write(Path.of(args[1]).resolve(name + ".txt"), result.losses);
       System.out.println(
@@ -243,10 +259,41 @@ final class Differential {
     }
   }
 
+  /** With the class path that the library is built with. */
   static Result library(Path library) throws IOException {
+    var classPath = classPath(library);
+    return run(javaFiles(library.resolve("src")), library.resolve("src"), classPath, classPath);
+  }
+
+  /** Without any class path; calls of the project and of the JDK count. */
+  static Result bareLibrary(Path library) throws IOException {
+    var root = library.resolve("src");
+    var files = javaFiles(root);
+    var known = new HashSet<String>();
+    for (var file : files) {
+      var name = root.toAbsolutePath().normalize().relativize(file).toString();
+      known.add(name.substring(0, name.length() - ".java".length()).replace('/', '.'));
+    }
+    var packages = new HashSet<String>();
+    ModuleLayer.boot().modules().forEach(module -> packages.addAll(module.getPackages()));
+    return run(
+        files,
+        root,
+        List.of(),
+        classPath(library),
+        expected -> {
+          var owner = expected.owner();
+          var dollar = owner.indexOf('$');
+          var top = dollar < 0 ? owner : owner.substring(0, dollar);
+          var dot = top.lastIndexOf('.');
+          return known.contains(top) || (dot > 0 && packages.contains(top.substring(0, dot)));
+        });
+  }
+
+  private static List<Path> classPath(Path library) throws IOException {
     var classPath = paths(library.resolve("classpath.txt"));
     classPath.addAll(paths(library.resolve("own-jar.txt")));
-    return run(javaFiles(library.resolve("src")), library.resolve("src"), classPath, classPath);
+    return classPath;
   }
 
   static List<Path> javaFiles(Path root) throws IOException {

@@ -40,7 +40,8 @@ public final class RowByRowWrite implements Rule {
     if (flow.is(Trait.ISOLATED)) {
       context.report(Confidence.LOW, "isolated");
     } else if (QUEUED.contains(method)) {
-      context.report(RoundTrips.confidence(flow).and(Confidence.MEDIUM), "queued");
+      // a search for the one entity to remove looks the same as a filter of many
+      context.report(flow.is(Trait.CONDITIONAL) ? Confidence.LOW : Confidence.MEDIUM, "queued");
     } else {
       context.report(RoundTrips.confidence(flow));
     }

@@ -16,6 +16,7 @@ import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
+import io.github.ecoscan.types.Constants;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
 import java.util.List;
@@ -93,7 +94,30 @@ public final class SelectStar implements Rule {
     }
     var mapsEntity =
         call.getNameAsString().equals("createNativeQuery") && call.getArguments().size() > 1;
-    report(call.getArgument(0), mapsEntity, context);
+    var statement = call.getArgument(0);
+    var constant = Constants.initialiser(statement, context.types());
+    if (constant.isEmpty()) {
+      report(statement, mapsEntity, context);
+    } else if (isFirst(call, constant.get(), context.types())) {
+      report(constant.get(), mapsEntity, context);
+    }
+  }
+
+  /** One finding for a constant, where it is written, however often it is used. */
+  private static boolean isFirst(MethodCallExpr call, Expression constant, Types types) {
+    return call.findCompilationUnit()
+        .flatMap(
+            unit -> unit.findFirst(MethodCallExpr.class, other -> isGiven(other, constant, types)))
+        .filter(first -> first == call)
+        .isPresent();
+  }
+
+  private static boolean isGiven(MethodCallExpr call, Expression constant, Types types) {
+    return call.getArguments().isNonEmpty()
+        && SINKS.values().stream().anyMatch(names -> names.contains(call.getNameAsString()))
+        && Constants.initialiser(call.getArgument(0), types)
+            .filter(origin -> origin == constant)
+            .isPresent();
   }
 
   private static boolean isSink(MethodCallExpr call, Types types) {
