@@ -18,6 +18,7 @@ import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,15 +35,23 @@ final class Keeping {
 
   private final Node member;
   private final Types types;
+  private final Optional<String> type;
   private final Set<String> followed = new HashSet<>();
+  private final Expression made;
 
-  Keeping(Node member, Types types) {
+  Keeping(Expression made, Node member, Types types) {
+    this.made = made;
     this.member = member;
     this.types = types;
+    this.type = types.typeOf(made).map(TypeRef::name);
   }
 
-  /** Whether a value is put where it may live on: a field, a collection, another object. */
-  boolean isKept(Expression value) {
+  /** Whether what is made is put where it may live on: a field, a collection, another object. */
+  boolean isKept() {
+    return isKept(made);
+  }
+
+  private boolean isKept(Expression value) {
     var parent = value.getParentNode().orElse(null);
     if (parent instanceof EnclosedExpr
         || parent instanceof CastExpr
@@ -62,7 +71,7 @@ final class Keeping {
           && FACTORY.matcher(method.getNameAsString()).matches();
     }
     if (parent instanceof VariableDeclarator local) {
-      return isKeptUnder(local.getNameAsString());
+      return !isOfOtherType(local) && isKeptUnder(local.getNameAsString());
     }
     return parent instanceof AssignExpr assignment
         && assignment.getValue() == value
@@ -81,8 +90,16 @@ final class Keeping {
 
   /** A fluent call gives back what it was called on. */
   private boolean isSame(Expression result, Expression receiver) {
-    var type = types.typeOf(result).map(TypeRef::name);
-    return type.isEmpty() || type.equals(types.typeOf(receiver).map(TypeRef::name));
+    var given = types.typeOf(result).map(TypeRef::name);
+    return given.isEmpty() || given.equals(types.typeOf(receiver).map(TypeRef::name));
+  }
+
+  /** Where a call's type is unknown, that of the variable it is given to may tell. */
+  private boolean isOfOtherType(VariableDeclarator local) {
+    var declared = types.typeOf(local.getType()).map(TypeRef::name);
+    return type.isPresent()
+        && declared.isPresent()
+        && !types.isSubtype(type.get(), declared.get()).isYes();
   }
 
   private boolean isKeptBy(AssignExpr assignment) {

@@ -54,7 +54,7 @@ public final class PerCall {
         && !isThrown(made)
         && runsAgain(made, member, repetition)
         && !Guards.isGuarded(made, member)
-        && !new Keeping(member, types).isKept(made);
+        && !new Keeping(made, member, types).isKept();
   }
 
   /** Whether something repeats the place within its method, besides retries and fixed few turns. */

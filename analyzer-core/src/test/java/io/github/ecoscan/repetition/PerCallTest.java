@@ -21,6 +21,7 @@ class PerCallTest {
       import java.util.*;
       import java.util.function.*;
       import java.util.regex.Pattern;
+      import lib.Value;
       class Code {
         static Pattern make() { return null; }
         static Map<String, Pattern> patterns;
@@ -49,6 +50,7 @@ class PerCallTest {
         "Comparator<String> c = new Comparator<>() {"
             + " public int compare(String a, String b) { make().matcher(a); return 0; } };",
         "void m(java.util.concurrent.Executor e) { e.execute(() -> make()); }",
+        "void m() { Value v = make().unknown(); new ArrayList<>(v.parts()); }",
         "boolean m(String s) { boolean found = make().matcher(s).find(); return found; }",
       })
   void makesAtEachCall(String member) {
@@ -75,6 +77,8 @@ class PerCallTest {
         "void m() { field = make(); }",
         "void m() { this.field = make(); }",
         "void m() { Pattern p = make(); field = p; }",
+        "void m() { Object o = make(); field = (Pattern) o; }",
+        "void m() { var v = make().unknown(); new ArrayList<>(v); }",
         "void m() { if (field == null) { field = make(); } }",
         "Pattern m() { if (field != null) return field; Pattern p = make(); field = p; return p; }",
         "void m() { if (!ready) { ready = true; make(); } }",

@@ -35,6 +35,37 @@ record KeyWalk(
     Node body,
     Types types) {
 
+  /** The walk in which a call may look up the value of the key. */
+  static Optional<KeyWalk> around(MethodCallExpr lookup, Types types) {
+    if (!lookup.getNameAsString().equals("get")
+        || lookup.getArguments().size() != 1
+        || !lookup.getArgument(0).isNameExpr()
+        || lookup.getScope().isEmpty()) {
+      return Optional.empty();
+    }
+    for (var up = lookup.getParentNode();
+        up.isPresent() && !Scopes.isMember(up.get());
+        up = up.get().getParentNode()) {
+      var walk = keys(up.get()).flatMap(keys -> of(keys, types));
+      if (walk.filter(w -> w.isLookup(lookup)).isPresent()) {
+        return walk;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a loop or a function is given one after the other, if a call made it. */
+  private static Optional<MethodCallExpr> keys(Node walker) {
+    Node items = null;
+    if (walker instanceof ForEachStmt loop) {
+      items = loop.getIterable();
+    } else if (walker instanceof LambdaExpr
+        && walker.getParentNode().orElse(null) instanceof MethodCallExpr each) {
+      items = each.getScope().orElse(null);
+    }
+    return items instanceof MethodCallExpr keys ? Optional.of(keys) : Optional.empty();
+  }
+
   /** The walk over a call's result, if the call is {@code keySet} on a variable and walked over. */
   static Optional<KeyWalk> of(MethodCallExpr keys, Types types) {
     if (!keys.getNameAsString().equals("keySet") || !keys.getArguments().isEmpty()) {

@@ -44,16 +44,15 @@ public final class KeysetGetLookup implements Rule {
     on.node(MethodCallExpr.class, KeysetGetLookup::check);
   }
 
-  private static void check(MethodCallExpr keys, RuleContext context) {
-    var walk = KeyWalk.of(keys, context.types()).orElse(null);
-    if (walk == null || !isOrdinary(walk.map(), context.types()) || walk.changesVariables()) {
+  private static void check(MethodCallExpr lookup, RuleContext context) {
+    var walk = KeyWalk.around(lookup, context.types()).orElse(null);
+    if (walk == null
+        || walk.changesVariables()
+        || walk.lookups().stream().filter(walk::isInEachTurn).findFirst().orElse(null) != lookup
+        || !isOrdinary(walk.map(), context.types())) {
       return;
     }
-    var lookups = walk.lookups();
-    if (lookups.stream().noneMatch(walk::isInEachTurn)) {
-      return;
-    }
-    var report = Report.at(keys, walk.mapName(), walk.key());
+    var report = Report.at(lookup, walk.mapName(), walk.key());
     var fix = new EntryWalk(walk, context.types(), context.javaLevel()).edits();
     context.report(fix.isEmpty() ? report : report.fix(Fix.Safety.SAFE, fix));
   }
