@@ -10,6 +10,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import io.github.ecoscan.syntax.Chains;
+import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Writes;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,16 @@ final class CacheGuard {
             .flatMap(VariableDeclarator::getInitializer)
             .flatMap(Chains::root)
             .filter(source -> Writes.isChanged(source, code))
-            .isPresent();
+            .isPresent()
+        || Writes.any(code, node -> node instanceof MethodCallExpr call && fills(call, variable));
+  }
+
+  /** {@code if (rows == null) { load(); }}, where {@code load} of the same class sets them. */
+  private static boolean fills(MethodCallExpr call, String field) {
+    return call.getScope().filter(scope -> !scope.isThisExpr()).isEmpty()
+        && Scopes.type(call).stream()
+            .flatMap(type -> type.getMethodsByName(call.getNameAsString()).stream())
+            .anyMatch(method -> Writes.isAssigned(field, method));
   }
 
   /**

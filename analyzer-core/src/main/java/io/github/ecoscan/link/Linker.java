@@ -29,6 +29,12 @@ import java.util.Set;
  * repetition; there it becomes a flow. Caches and excuses stop it.
  */
 public final class Linker {
+  /** How far an operation travels: further away, a reader no longer believes the path. */
+  private static final int MAX_DISTANCE = 4;
+
+  /** A call that may run something else is only half a step sure. */
+  private static final int DYNAMIC_STEP = 2;
+
   private final CallGraph graph;
 
   public Linker(List<UnitFacts> units) {
@@ -37,7 +43,7 @@ public final class Linker {
 
   /** One kind of operation, on its way up; {@code next} leads back down to it. */
   private record Reach(
-      OperationFact operation, Member member, Optional<Hop> next, Set<Trait> traits) {
+      OperationFact operation, Member member, Optional<Hop> next, Set<Trait> traits, int distance) {
 
     /** The same, reached by a call one level further up. */
     Reach from(Member.Edge edge) {
@@ -47,7 +53,12 @@ public final class Linker {
       if (edge.dynamic()) {
         all.add(Trait.DYNAMIC);
       }
-      return new Reach(operation, edge.caller(), Optional.of(new Hop(edge.call(), this)), all);
+      return new Reach(
+          operation,
+          edge.caller(),
+          Optional.of(new Hop(edge.call(), this)),
+          all,
+          distance + (edge.dynamic() ? DYNAMIC_STEP : 1));
     }
   }
 
@@ -64,7 +75,7 @@ public final class Linker {
         if (operation.place().excused()) {
           continue;
         }
-        var start = new Reach(operation, member, Optional.empty(), operation.place().traits());
+        var start = new Reach(operation, member, Optional.empty(), operation.place().traits(), 0);
         var cause = cause(operation.place());
         if (cause.isPresent()) {
           flows.add(flow(start, cause.get(), operation.place()));
@@ -103,6 +114,9 @@ public final class Linker {
         continue;
       }
       var above = reach.from(edge);
+      if (above.distance() > MAX_DISTANCE) {
+        continue;
+      }
       var cause = cause(place);
       if (cause.isEmpty()) {
         arrive(above, reached, open);

@@ -4,6 +4,8 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import io.github.ecoscan.types.MethodRef;
+import io.github.ecoscan.types.TypeKind;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
 import java.util.ArrayList;
@@ -79,7 +81,9 @@ public final class OperationMatcher {
         best = prefixed;
       }
     }
-    return best.filter(entry -> !isExcused(entry.operation(), call, types)).map(Entry::operation);
+    return best.map(Entry::operation)
+        .filter(operation -> !isExcused(operation, call, types))
+        .filter(operation -> !isImplementedHere(operation, call, types));
   }
 
   private List<Entry> prefixed(String name) {
@@ -112,6 +116,17 @@ public final class OperationMatcher {
             .target(call)
             .filter(method -> types.hasAnnotation(method, operation.methodAnnotation()).isYes())
             .isPresent();
+  }
+
+  /** A method that the project writes itself is followed into its code, not assumed to cost. */
+  private static boolean isImplementedHere(Operation operation, Expression call, Types types) {
+    return types
+        .target(call)
+        .map(MethodRef::owner)
+        .filter(owner -> !owner.equals(operation.owner()) && types.isSource(owner))
+        .flatMap(types::kind)
+        .filter(TypeKind.CLASS::equals)
+        .isPresent();
   }
 
   /** Whether a call is given many items at once, or may be. */

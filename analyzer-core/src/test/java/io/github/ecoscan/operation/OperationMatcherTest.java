@@ -28,10 +28,13 @@ class OperationMatcherTest {
           void log(String text);
         }
         interface OwnStore extends Store {}
+        static abstract class FileStore implements Store {
+          public String find(String key) { return key; }
+        }
         static class Client { Client() {} Client(int i) {} }
         @interface Costly {}
         interface Marked { @Costly void pay(); void rest(); }
-        void run(OwnStore store, Marked marked, List<String> keys, Unknown unknown) {
+        void run(OwnStore store, FileStore files, Marked marked, List<String> keys, Unknown unknown) {
           Object o;
           %s;
         }
@@ -69,6 +72,8 @@ class OperationMatcherTest {
       textBlock =
           """
           store.find("a")                                 | SQL_QUERY
+          files.find("a")                                 | -
+          files.put("a")                                  | SQL_WRITE
           store.findFast("a")                             | -
           store.findAll(keys)                             | -
           store.findAll(unknown.keys())                   | -
