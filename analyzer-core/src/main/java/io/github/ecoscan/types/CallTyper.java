@@ -91,7 +91,10 @@ final class CallTyper {
     if (symbol.lineage().isComplete()) {
       return found;
     }
-    return found.stream().allMatch(m -> m.owner == symbol || isFixed(m)) ? found : List.of();
+    return found.stream()
+            .allMatch(m -> m.owner == symbol || isFixed(m) || symbol.lineage().isCertain(m))
+        ? found
+        : List.of();
   }
 
   /** Nothing can override or overload {@code getClass} and the like. */

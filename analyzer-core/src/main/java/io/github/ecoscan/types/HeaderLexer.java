@@ -27,6 +27,12 @@ final class HeaderLexer {
 
   private int end;
 
+  /** Of the current word. */
+  private int hash;
+
+  /** Words met lately: most come again and again. */
+  private final String[] words = new String[256];
+
   HeaderLexer(String text) {
     this.text = text.toCharArray();
     this.length = text.length();
@@ -35,11 +41,21 @@ final class HeaderLexer {
 
   /** The current token's text. */
   String word() {
-    return new String(text, start, end - start);
+    var slot = hash & (words.length - 1);
+    var known = words[slot];
+    if (known == null || !isText(known)) {
+      known = new String(text, start, end - start);
+      words[slot] = known;
+    }
+    return known;
   }
 
   boolean isWord(String expected) {
-    if (kind != WORD || end - start != expected.length()) {
+    return kind == WORD && isText(expected);
+  }
+
+  private boolean isText(String expected) {
+    if (end - start != expected.length()) {
       return false;
     }
     for (var i = 0; i < expected.length(); i++) {
@@ -85,9 +101,11 @@ final class HeaderLexer {
       return;
     }
     var c = text[at];
-    if (Character.isJavaIdentifierStart(c)) {
+    if (isLetter(c) || Character.isJavaIdentifierStart(c)) {
+      hash = c;
       at++;
-      while (at < length && Character.isJavaIdentifierPart(text[at])) {
+      while (at < length && (isLetter(text[at]) || Character.isJavaIdentifierPart(text[at]))) {
+        hash = 31 * hash + text[at];
         at++;
       }
       kind = WORD;
@@ -132,6 +150,10 @@ final class HeaderLexer {
       }
     }
     next();
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private int skipBlanks(int from) {

@@ -14,6 +14,9 @@ final class Lineage {
   private final Map<ClassSymbol, ClassTy> types = new LinkedHashMap<>(8);
   private boolean complete = true;
 
+  /** Whether all superclasses were found. */
+  private boolean classes;
+
   private Lineage() {}
 
   static Lineage of(ClassSymbol symbol) {
@@ -28,6 +31,26 @@ final class Lineage {
   /** Whether all supertypes were found. */
   boolean isComplete() {
     return complete;
+  }
+
+  /**
+   * Whether a method found in spite of missing supertypes is the one javac finds. A missing
+   * interface does not get ahead of a superclass; above a known superclass only a method without
+   * parameters is sure not to be overloaded.
+   */
+  boolean isCertain(MethodSymbol method) {
+    if (complete) {
+      return true;
+    }
+    if (method.owner.isInterface() || method.has(Flags.ABSTRACT)) {
+      return false;
+    }
+    return classes || (method.arity == 0 && isReached(method.owner));
+  }
+
+  /** Whether a class was found going up the superclasses. */
+  private boolean isReached(ClassSymbol owner) {
+    return types.containsKey(owner) && owner != owner.universe().object().symbol();
   }
 
   Collection<ClassTy> types() {
@@ -51,6 +74,7 @@ final class Lineage {
       next = inTermsOf(type, type.symbol().superclass());
     }
     complete &= next == null || next instanceof ClassTy;
+    classes = complete;
     var object = start.symbol().universe().object();
     types.putIfAbsent(object.symbol(), object);
   }

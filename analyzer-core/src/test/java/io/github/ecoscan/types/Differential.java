@@ -244,19 +244,51 @@ final class Differential {
     return binaryName.replaceAll("\\$\\d+", "\\$#");
   }
 
-  /** Compares over corpus libraries: CORPUS_DIRECTORY LOSSES_DIRECTORY [--bare] NAME.. */
+  /**
+   * Compares over libraries of the corpus.
+   *
+   * <pre>Differential CORPUS LOSSES GOLDEN [--bless] [--bare] [--damage] NAME..</pre>
+   */
   public static void main(String[] args) throws IOException {
-    var names = new ArrayList<>(List.of(args).subList(2, args.length));
+    var names = new ArrayList<>(List.of(args).subList(3, args.length));
+    var bless = names.remove("--bless");
     var bare = names.remove("--bare");
+    var damage = names.remove("--damage");
+    var golden = new Golden(Path.of(args[2]));
+    var worse = new ArrayList<String>();
+    Files.createDirectories(Path.of(args[1]));
     for (var name : names) {
-      var start = System.nanoTime();
       var library = Path.of(args[0]).resolve(name);
+      if (damage) {
+        worse.addAll(damage(library));
+        continue;
+      }
       var result = bare ? bareLibrary(library) : library(library);
-      Files.createDirectories(Path.of(args[1]));
-      Files.write(Path.of(args[1]).resolve(name + ".txt"), result.losses);
-      System.out.println(
-          name + ": " + result + " [" + (System.nanoTime() - start) / 1_000_000_000 + " s]");
+      var key = bare ? name + " without class path" : name;
+      Files.write(Path.of(args[1]).resolve(name + (bare ? "-bare" : "") + ".txt"), result.losses);
+      System.out.println(key + ": " + result);
+      if (bless) {
+        golden.put(key, result.all);
+        golden.write();
+      } else {
+        worse.addAll(golden.compare(key, result.all));
+      }
     }
+    worse.forEach(System.out::println);
+    System.exit(worse.isEmpty() ? 0 : 1);
+  }
+
+  private static List<String> damage(Path library) throws IOException {
+    var damage = new Damage(library.getFileName().hashCode());
+    damage.run(sources(library.resolve("src")), classPath(library));
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %d broken units, %d failures, slowest %.1f s%n",
+        library.getFileName(),
+        damage.units,
+        damage.failures.size(),
+        damage.slowest / 1e9);
+    return damage.failures;
   }
 
   /** With the class path that the library is built with. */
