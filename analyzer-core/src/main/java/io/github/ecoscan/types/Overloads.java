@@ -50,7 +50,8 @@ final class Overloads {
     for (var phase : PHASES) {
       var applicable = applicable(reachable, arguments, receiver, phase);
       if (!applicable.isEmpty()) {
-        if (applicable.size() > 1 && isDoubtful(applicable, arguments, receiver, phase)) {
+        if (hasRivals(reachable, arguments.size())
+            && isDoubtful(applicable, arguments, receiver, phase)) {
           return null;
         }
         var best = specificity.best(applicable, arguments, receiver, phase == Phase.VARIABLE);
@@ -58,6 +59,16 @@ final class Overloads {
       }
     }
     return null;
+  }
+
+  private static boolean hasRivals(List<MethodSymbol> methods, int count) {
+    var fitting = 0;
+    for (var method : methods) {
+      if (fits(method, count, Phase.LOOSE) || fits(method, count, Phase.VARIABLE)) {
+        fitting++;
+      }
+    }
+    return fitting > 1;
   }
 
   /**
