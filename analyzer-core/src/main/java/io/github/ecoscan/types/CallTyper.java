@@ -3,12 +3,10 @@ package io.github.ecoscan.types;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Types method calls and constructors: who is called on what, and what comes back. */
+/** Types method calls: who is called on what, and what comes back. */
 final class CallTyper {
   private final Typing typing;
 
@@ -153,7 +151,7 @@ final class CallTyper {
   }
 
   /** Looks into arguments though nothing is known of who takes them. */
-  private void abandon(List<Argument> arguments, Inference inference, Inference.Mark mark) {
+  void abandon(List<Argument> arguments, Inference inference, Inference.Mark mark) {
     for (var argument : arguments) {
       if (argument.isFunctional()) {
         inference.defer(argument.node(), BasicTy.UNKNOWN);
@@ -163,7 +161,7 @@ final class CallTyper {
   }
 
   /** Solves what is open unless the call around will. */
-  private Ty end(Ty result, Target target, Inference inference, Inference.Mark mark) {
+  Ty end(Ty result, Target target, Inference inference, Inference.Mark mark) {
     var open = Solver.isOpen(result);
     if (target.inference() != null) {
       if (!open) {
@@ -242,92 +240,5 @@ final class CallTyper {
     return typeArguments.size() == method.typeParameters.size()
         ? new Bindings(method.typeParameters, typeArguments)
         : inference.instantiate(method.typeParameters, outer);
-  }
-
-  Ty creation(ObjectCreationExpr creation, Target target) {
-    var type = created(creation);
-    var inference = target.inference() == null ? new Inference(typing) : target.inference();
-    var mark = inference.mark();
-    var arguments = arguments(creation.getArguments(), inference);
-    var anonymous = creation.getAnonymousClassBody().isPresent();
-    var constructors =
-        type instanceof ClassTy known && !known.symbol().isInterface()
-            ? constructors(known.symbol(), anonymous)
-            : List.<MethodSymbol>of();
-    Ty site = type;
-    if (isDiamond(creation) && type instanceof ClassTy known) {
-      var bindings = inference.instantiate(known.symbol().typeParameters(), Bindings.NONE);
-      site = known.symbol().thisType().subst(bindings);
-    }
-    var choice =
-        constructors.isEmpty() ? null : typing.overloads.choose(constructors, arguments, site);
-    var method = choice == null ? null : choice.method();
-    if (choice == null) {
-      arguments.stream()
-          .filter(Argument::isFunctional)
-          .forEach(a -> inference.defer(a.node(), BasicTy.UNKNOWN));
-    } else {
-      apply(choice, site, arguments, List.of(), inference);
-    }
-    var result = end(site, anonymous ? standalone(target) : target, inference, mark);
-    typing.facts.call(creation, new Call(type, method));
-    return anonymous ? typing.classes.anonymous(creation, result) : result;
-  }
-
-  /** Protected constructors of other packages are for subclasses only. */
-  private List<MethodSymbol> constructors(ClassSymbol symbol, boolean forSubclass) {
-    var all = symbol.members().constructors();
-    if (forSubclass || symbol.packageName().equals(typing.unit.packagePath())) {
-      return all;
-    }
-    return all.stream().filter(m -> !m.has(Flags.PROTECTED)).toList();
-  }
-
-  /** An anonymous class needs its supertype now. */
-  private static Target standalone(Target target) {
-    return target.inference() == null ? target : Target.NONE;
-  }
-
-  private Ty created(ObjectCreationExpr creation) {
-    var scope = creation.getScope().orElse(null);
-    if (scope == null) {
-      return typing.resolve(creation.getType());
-    }
-    var outer = typing.type(scope);
-    if (!(outer instanceof ClassTy known)) {
-      return BasicTy.UNKNOWN;
-    }
-    var symbol = known.symbol().memberType(creation.getType().getName().getIdentifier());
-    return symbol == null
-        ? BasicTy.UNKNOWN
-        : TypeNames.apply(
-            symbol,
-            known,
-            typing.written.arguments(creation.getType(), typing.scope),
-            typing.scope);
-  }
-
-  private static boolean isDiamond(ObjectCreationExpr creation) {
-    return creation.getType().getTypeArguments().map(NodeList::isEmpty).orElse(false);
-  }
-
-  /** The arguments of {@code this(...)} and {@code super(...)}. */
-  void explicitConstructor(ExplicitConstructorInvocationStmt call) {
-    call.getExpression().ifPresent(typing::type);
-    var inference = new Inference(typing);
-    var mark = inference.mark();
-    var arguments = arguments(call.getArguments(), inference);
-    var symbol = typing.frame.symbol();
-    var type = call.isThis() ? symbol.thisType() : symbol.superclass();
-    var choice =
-        type instanceof ClassTy known && known.symbol().isKnown()
-            ? typing.overloads.choose(known.symbol().members().constructors(), arguments, known)
-            : null;
-    if (choice == null) {
-      abandon(arguments, inference, mark);
-    } else {
-      apply(choice, type, arguments, List.of(), inference);
-      inference.complete(mark);
-    }
   }
 }

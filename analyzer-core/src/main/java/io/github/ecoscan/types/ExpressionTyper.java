@@ -74,7 +74,7 @@ final class ExpressionTyper extends GenericVisitorWithDefaults<Ty, Target> {
 
   @Override
   public Ty visit(ObjectCreationExpr creation, Target target) {
-    return typing.calls.creation(creation, target);
+    return typing.creations.visit(creation, target);
   }
 
   @Override

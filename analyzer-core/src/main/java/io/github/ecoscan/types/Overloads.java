@@ -50,11 +50,51 @@ final class Overloads {
     for (var phase : PHASES) {
       var applicable = applicable(reachable, arguments, receiver, phase);
       if (!applicable.isEmpty()) {
+        if (hasRivals(reachable, arguments.size())
+            && isDoubtful(applicable, arguments, receiver, phase)) {
+          return null;
+        }
         var best = specificity.best(applicable, arguments, receiver, phase == Phase.VARIABLE);
         return best == null ? null : new Choice(best, phase == Phase.VARIABLE);
       }
     }
     return null;
+  }
+
+  private static boolean hasRivals(List<MethodSymbol> methods, int count) {
+    var fitting = 0;
+    for (var method : methods) {
+      if (fits(method, count, Phase.LOOSE) || fits(method, count, Phase.VARIABLE)) {
+        fitting++;
+      }
+    }
+    return fitting > 1;
+  }
+
+  /**
+   * Whether a type that was not found decides between methods. One that takes the very type is
+   * right in any case: if others apply as well, it is more specific.
+   */
+  private boolean isDoubtful(
+      List<MethodSymbol> methods, List<Argument> arguments, Ty receiver, Phase phase) {
+    for (var i = 0; i < arguments.size(); i++) {
+      var type = arguments.get(i).type();
+      if (arguments.get(i).isFunctional() || type.isUnknown()) {
+        continue;
+      }
+      var exact = false;
+      var doubt = false;
+      for (var method : methods) {
+        var formal = formal(method, i, phase == Phase.VARIABLE, receiver);
+        var answer = accepts(type, formal, method, phase);
+        doubt |= !answer.isYes() && !answer.isNo();
+        exact |= relations.erase(formal).equals(relations.erase(type));
+      }
+      if (doubt && !exact) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasUnknown(List<Argument> arguments) {

@@ -120,7 +120,7 @@ final class Relations {
     if (symbol.isBelow(ancestor)) {
       return Answer.YES;
     }
-    return symbol.lineage().isComplete() ? Answer.NO : Answer.UNKNOWN;
+    return symbol.lineage().isComplete() || ancestor.has(Flags.FINAL) ? Answer.NO : Answer.UNKNOWN;
   }
 
   /** The type seen as an instance of a class above it; null when it is not known to be one. */

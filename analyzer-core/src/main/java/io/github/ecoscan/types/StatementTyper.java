@@ -231,7 +231,7 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
 
   @Override
   public void visit(ExplicitConstructorInvocationStmt call, Void nothing) {
-    typing.calls.explicitConstructor(call);
+    typing.creations.explicitConstructor(call);
   }
 
   @Override

@@ -111,6 +111,18 @@ final class TypeTextReader {
     return name.toString();
   }
 
+  /** Passes the dots of a variable parameter if they are there. */
+  boolean ellipsis() {
+    annotations();
+    if (lexer.kind != '.') {
+      return false;
+    }
+    while (lexer.kind == '.') {
+      lexer.next();
+    }
+    return true;
+  }
+
   private void type(StringBuilder out) {
     while (lexer.kind == HeaderLexer.WORD) {
       out.append(lexer.word());

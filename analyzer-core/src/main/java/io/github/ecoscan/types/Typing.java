@@ -16,6 +16,7 @@ final class Typing {
   final WrittenTypes written;
   final Overloads overloads;
   final CallTyper calls;
+  final CreationTyper creations;
   final FunctionTyper functions;
   final ExpressionTyper expressions;
   final PatternTyper patterns;
@@ -43,6 +44,7 @@ final class Typing {
     this.written = new WrittenTypes(this);
     this.overloads = new Overloads(this);
     this.calls = new CallTyper(this);
+    this.creations = new CreationTyper(this);
     this.functions = new FunctionTyper(this);
     this.expressions = new ExpressionTyper(this);
     this.patterns = new PatternTyper(this);
