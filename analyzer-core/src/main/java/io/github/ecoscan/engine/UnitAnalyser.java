@@ -9,6 +9,7 @@ import io.github.ecoscan.source.GeneratedCode;
 import io.github.ecoscan.source.SourceFile;
 import io.github.ecoscan.source.SourceFinder;
 import io.github.ecoscan.source.SourceText;
+import io.github.ecoscan.source.WriteBatching;
 import io.github.ecoscan.types.TypeIndex;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class UnitAnalyser {
         true,
         lines,
         drafts.drafts(),
-        facts.finish(),
+        facts.finish(WriteBatching.isConfiguredIn(source.text())),
         Suppressions.of(unit, outcome.comments(), source.text()),
         failures,
         types.calls());

@@ -28,7 +28,7 @@ record UnitResult(
         scanned,
         lines,
         List.of(),
-        new UnitFacts(file, List.of(), List.of()),
+        new UnitFacts(file, List.of(), List.of(), false),
         new Suppressions(List.of()),
         failures,
         new Types.Calls(0, 0));

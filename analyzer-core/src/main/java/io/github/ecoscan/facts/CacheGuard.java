@@ -117,6 +117,10 @@ final class CacheGuard {
       }
       return Optional.empty();
     }
+    // if (!loaded) { load(); loaded = true; }
+    if (negated && (condition.isNameExpr() || condition.isFieldAccessExpr())) {
+      return Writes.name(condition);
+    }
     if (negated
         && condition instanceof MethodCallExpr call
         && LOOKUPS.contains(call.getNameAsString())) {

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.IfStmt;
@@ -49,6 +50,9 @@ final class Circumstances {
     if (isIsolated(call, limit)) {
       traits.add(Trait.ISOLATED);
     }
+    if (isTransactional(member)) {
+      traits.add(Trait.TRANSACTIONAL);
+    }
     if (repetition.isHandedOver()) {
       traits.add(Trait.CONCURRENT);
     }
@@ -56,6 +60,15 @@ final class Circumstances {
       traits.add(Trait.GROUPED);
     }
     return traits;
+  }
+
+  /** Whether the member's writes, or its class', are sent together at the end. */
+  private static boolean isTransactional(Node member) {
+    return member instanceof NodeWithAnnotations<?> annotated
+        && (annotated.isAnnotationPresent("Transactional")
+            || Scopes.type(member)
+                .filter(type -> type.isAnnotationPresent("Transactional"))
+                .isPresent());
   }
 
   /** Whether the call runs in some turns only. */
@@ -70,9 +83,31 @@ final class Circumstances {
           || (parent instanceof ConditionalExpr choice && child != choice.getCondition())) {
         return true;
       }
+      if (parent instanceof BlockStmt block && isAfterExit(block, child)) {
+        return true;
+      }
       child = parent;
     }
     return false;
+  }
+
+  /** {@code if (…) continue;} further up in the block. */
+  private static boolean isAfterExit(BlockStmt block, Node statement) {
+    for (var earlier : block.getStatements()) {
+      if (earlier == statement) {
+        return false;
+      }
+      if (earlier instanceof IfStmt check && check.getElseStmt().isEmpty() && isExit(check)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isExit(IfStmt check) {
+    var then = check.getThenStmt();
+    var last = then instanceof BlockStmt block ? last(block) : Optional.of(then);
+    return last.filter(s -> s.isContinueStmt() || s.isReturnStmt()).isPresent();
   }
 
   /** Whether a failure of the call is handled before the next turn. */

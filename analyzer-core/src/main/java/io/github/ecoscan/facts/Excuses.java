@@ -2,6 +2,7 @@ package io.github.ecoscan.facts;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -10,8 +11,12 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.ThrowStmt;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Chains;
 import io.github.ecoscan.syntax.Scopes;
@@ -26,22 +31,19 @@ import java.util.regex.Pattern;
 /** Reasons why a call under a repetition is as it must be. */
 final class Excuses {
   private static final int HOPS = 4;
+
+  /** Systems and things of a schema, but not the identifiers of rows about them. */
   private static final Pattern TARGETS =
-      Words.startingWith(
-          "tenant",
-          "shard",
-          "data ?sources?\\b",
-          "schema",
-          "server",
-          "broker",
-          "cluster",
-          "database",
-          "replica",
-          "endpoint");
+      Pattern.compile(
+          "\\b(tenant|shard|data ?source|schema|server|broker|cluster|database|replica|table"
+              + "|migration|script|ddl|endpoint)s?\\b(?! (id|code|name|key|type)s?\\b)");
+
   private static final Set<String> PAGE_STARTS = Set.of("setFirstResult", "offset", "firstResult");
   private static final Set<String> PAGE_TYPES =
       Set.of("org.springframework.data.domain.Pageable", "org.apache.ibatis.session.RowBounds");
 
+  private static final Set<String> EXECUTES =
+      Set.of("execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "update", "query");
   private static final Pattern KEY =
       Pattern.compile("(id|key|name|uuid|alias|code)(\\(\\))?$", Pattern.CASE_INSENSITIVE);
 
@@ -69,6 +71,8 @@ final class Excuses {
         || isOnItem(call, repeater)
         || isPage(call, repeater)
         || isForOneItem(call, repeater)
+        || isStatementOfItem(call, repeater)
+        || leaves(call, repeater)
         || carryover.reaches(call, repeater);
   }
 
@@ -106,9 +110,78 @@ final class Excuses {
     if (repeater instanceof ForEachStmt loop) {
       return List.of(loop.getVariableDeclarator().getNameAsString());
     }
-    return repeater instanceof LambdaExpr function
-        ? function.getParameters().stream().map(NodeWithSimpleName::getNameAsString).toList()
-        : List.of();
+    if (repeater instanceof LambdaExpr function) {
+      return function.getParameters().stream().map(NodeWithSimpleName::getNameAsString).toList();
+    }
+    return repeater.findAll(VariableDeclarator.class, Excuses::isNext).stream()
+        .map(NodeWithSimpleName::getNameAsString)
+        .toList();
+  }
+
+  /** {@code Item item = iterator.next()}, {@code items.get(i)} or {@code items[i]}. */
+  private static boolean isNext(VariableDeclarator declarator) {
+    var value = declarator.getInitializer().orElse(null);
+    if (value instanceof MethodCallExpr call) {
+      return (call.getNameAsString().equals("next") && call.getArguments().isEmpty())
+          || (call.getNameAsString().equals("get")
+              && call.getArguments().size() == 1
+              && call.getArgument(0).isNameExpr());
+    }
+    return value instanceof ArrayAccessExpr;
+  }
+
+  /** The item is itself a statement, or has one: they all differ. */
+  private boolean isStatementOfItem(Expression call, Node repeater) {
+    var items = items(repeater);
+    if (call instanceof MethodCallExpr method
+        && EXECUTES.contains(method.getNameAsString())
+        && method.getArguments().isNonEmpty()
+        && isText(method.getArgument(0), items)) {
+      return true;
+    }
+    return receiver(call)
+        .flatMap(
+            name ->
+                repeater.findFirst(VariableDeclarator.class, v -> v.getNameAsString().equals(name)))
+        .flatMap(VariableDeclarator::getInitializer)
+        .filter(
+            value ->
+                value instanceof MethodCallExpr made
+                    && made.getArguments().isNonEmpty()
+                    && made.getNameAsString().startsWith("prepare")
+                    && isText(made.getArgument(0), items))
+        .isPresent();
+  }
+
+  private boolean isText(Expression argument, List<String> items) {
+    return !argument.isBinaryExpr()
+        && Chains.root(argument).filter(items::contains).isPresent()
+        && types.isA(argument, "java.lang.String").isYes();
+  }
+
+  /** The loop is left with the call or right after it, so it runs at most once. */
+  private static boolean leaves(Node call, Node repeater) {
+    if (repeater instanceof LambdaExpr) {
+      return false;
+    }
+    var leaves = false;
+    var child = call;
+    while (child != repeater && child.getParentNode().isPresent()) {
+      var parent = child.getParentNode().get();
+      if (parent instanceof LambdaExpr) {
+        leaves = false;
+      } else if (parent instanceof ReturnStmt || parent instanceof ThrowStmt) {
+        leaves = true;
+      } else if (parent instanceof BlockStmt block) {
+        leaves |= block.getStatements().getLast().filter(Excuses::isExit).isPresent();
+      }
+      child = parent;
+    }
+    return leaves;
+  }
+
+  private static boolean isExit(Statement statement) {
+    return statement.isReturnStmt() || statement.isThrowStmt() || statement.isBreakStmt();
   }
 
   private static Optional<String> receiver(Expression call) {
@@ -166,13 +239,14 @@ final class Excuses {
 
   private static boolean isKey(Expression side, List<String> items) {
     return Chains.root(side).filter(items::contains).isPresent()
-        && KEY.matcher(side.toString()).find();
+        && (side.isNameExpr() || KEY.matcher(side.toString()).find());
   }
 
   private static boolean isFixed(Expression side, List<String> items) {
-    return Chains.root(side)
-        .filter(root -> !items.contains(root) && Character.isLowerCase(root.charAt(0)))
-        .isPresent();
+    return side.isStringLiteralExpr()
+        || Chains.root(side)
+            .filter(root -> !items.contains(root) && Character.isLowerCase(root.charAt(0)))
+            .isPresent();
   }
 
   /** Each turn asks for another page. */

@@ -21,6 +21,7 @@ import io.github.ecoscan.repetition.EntryPoints;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
+import io.github.ecoscan.types.MethodRef;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
 import java.util.ArrayList;
@@ -106,7 +107,9 @@ public final class FactCollector {
     types
         .target(call)
         .filter(target -> types.isSource(target.owner()))
-        .ifPresent(target -> current().calls().add(new CallFact(target, place(call))));
+        .ifPresent(
+            target ->
+                current().calls().add(new CallFact(target, isExact(call, target), place(call))));
   }
 
   private Place place(Expression call) {
@@ -137,6 +140,13 @@ public final class FactCollector {
     return "new " + simple;
   }
 
+  private static boolean isExact(Expression call, MethodRef target) {
+    return target.isStatic()
+        || target.name().equals("<init>")
+        || (call instanceof MethodCallExpr method
+            && method.getScope().filter(Expression::isSuperExpr).isPresent());
+  }
+
   private Open current() {
     return open.get(open.size() - 1);
   }
@@ -152,6 +162,7 @@ public final class FactCollector {
         Symbols.of(node),
         Spans.line(node),
         EntryPoints.of(node),
+        !(node instanceof MethodDeclaration method) || method.getBody().isPresent(),
         isCached(node),
         done.operations(),
         done.calls());
@@ -181,7 +192,7 @@ public final class FactCollector {
   }
 
   /** The facts of the unit, once the walk is over. */
-  public UnitFacts finish() {
-    return new UnitFacts(file, declared, members);
+  public UnitFacts finish(boolean batching) {
+    return new UnitFacts(file, declared, members, batching);
   }
 }

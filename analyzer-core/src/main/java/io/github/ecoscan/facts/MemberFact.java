@@ -13,6 +13,7 @@ import java.util.Optional;
  *     <clinit>} for all that runs with the class
  * @param parameters erased parameter types; empty strings where unknown
  * @param symbol how findings name it
+ * @param hasBody whether it is more than a signature
  * @param cached whether a cache in front of it answers most calls
  */
 public record MemberFact(
@@ -22,6 +23,7 @@ public record MemberFact(
     String symbol,
     int line,
     Optional<EntryPoint> entryPoint,
+    boolean hasBody,
     boolean cached,
     List<OperationFact> operations,
     List<CallFact> calls) {

@@ -44,11 +44,18 @@ final class CallGraph {
   }
 
   private void connect(Member caller, CallFact call) {
-    var found = targets.computeIfAbsent(call.target(), this::targets);
+    var found =
+        call.exact()
+            ? declared(call.target().owner(), call.target())
+            : targets.computeIfAbsent(call.target(), this::targets);
     if (found.size() > MAX_TARGETS) {
       return;
     }
+    // a method that calls nothing is still one that may run instead
     for (var target : found) {
+      if (!hasCode(target)) {
+        continue;
+      }
       target.callers().add(new Member.Edge(caller, call, found.size() > 1));
     }
   }
@@ -62,7 +69,7 @@ final class CallGraph {
   private List<Member> targets(MethodRef method) {
     var found = new ArrayList<Member>();
     for (var type : withSubtypes(method.owner())) {
-      declared(type, method).stream().filter(CallGraph::hasCode).forEach(found::add);
+      declared(type, method).stream().filter(m -> m.fact().hasBody()).forEach(found::add);
     }
     return found;
   }
@@ -86,12 +93,21 @@ final class CallGraph {
     if (!exact.isEmpty()) {
       return exact;
     }
+    if (overloads(method.owner(), method) > 1) {
+      return List.of();
+    }
     // generic parameters differ between an interface and its implementation
     var sameArity =
         named.stream()
             .filter(m -> m.fact().parameters().size() == method.parameters().size())
             .toList();
     return sameArity.size() == 1 ? sameArity : List.of();
+  }
+
+  private long overloads(String type, MethodRef method) {
+    return byName.getOrDefault(type + "#" + method.name(), List.of()).stream()
+        .filter(m -> m.fact().parameters().size() == method.parameters().size())
+        .count();
   }
 
   private static boolean hasCode(Member member) {

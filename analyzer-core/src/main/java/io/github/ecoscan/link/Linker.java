@@ -4,6 +4,7 @@ import io.github.ecoscan.facts.CallFact;
 import io.github.ecoscan.facts.OperationFact;
 import io.github.ecoscan.facts.Place;
 import io.github.ecoscan.facts.UnitFacts;
+import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Repetition;
 import io.github.ecoscan.model.Step;
@@ -36,9 +37,17 @@ public final class Linker {
   private static final int DYNAMIC_STEP = 2;
 
   private final CallGraph graph;
+  private final boolean batching;
 
-  public Linker(List<UnitFacts> units) {
+  /**
+   * Makes a linker.
+   *
+   * @param batching whether the project's configuration files make its persistence provider send
+   *     queued writes in groups; its sources may do so, too
+   */
+  public Linker(List<UnitFacts> units, boolean batching) {
     this.graph = new CallGraph(units);
+    this.batching = batching || units.stream().anyMatch(UnitFacts::batching);
   }
 
   /** One kind of operation, on its way up; {@code next} leads back down to it. */
@@ -88,6 +97,9 @@ public final class Linker {
     while (!open.isEmpty()) {
       climb(open.remove(), reached, open, reported, flows);
     }
+    // programs that live in main alone may still have much to do there
+    var startUp = new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP));
+    flows.removeIf(flow -> startUp.isOnly(flow.symbol()));
     return flows;
   }
 
@@ -99,7 +111,7 @@ public final class Linker {
     }
   }
 
-  private static void climb(
+  private void climb(
       Reach reach,
       Map<Member, Map<OperationKind, Reach>> reached,
       Deque<Reach> open,
@@ -138,7 +150,7 @@ public final class Linker {
     return Optional.empty();
   }
 
-  private static LinkedFlow flow(Reach top, Frame cause, Place place) {
+  private LinkedFlow flow(Reach top, Frame cause, Place place) {
     var frames = new ArrayList<Frame>(place.frames());
     var path = new ArrayList<Step>();
     var at = top;
@@ -180,10 +192,24 @@ public final class Linker {
             new Repetition(frames, fact.entryPoint()),
             cause,
             path,
-            top.traits()),
+            traits(top, place)),
         top.member().file(),
         fact.symbol(),
         place);
+  }
+
+  /** The transaction that counts is the one around the repetition. */
+  private Set<Trait> traits(Reach top, Place place) {
+    var traits = EnumSet.noneOf(Trait.class);
+    traits.addAll(top.traits());
+    traits.remove(Trait.TRANSACTIONAL);
+    if (place.traits().contains(Trait.TRANSACTIONAL)) {
+      traits.add(Trait.TRANSACTIONAL);
+    }
+    if (batching) {
+      traits.add(Trait.BATCHING);
+    }
+    return traits;
   }
 
   private static Text calls(Member member) {
@@ -193,6 +219,6 @@ public final class Linker {
 
   /** The start-up code of the project, by the symbols of its members. */
   public StartUp startUp() {
-    return new StartUp(graph);
+    return new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP, EntryPoint.Kind.MAIN));
   }
 }

@@ -5,13 +5,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Members that run only while the program starts, as far as the project's own calls tell. */
 public final class StartUp {
   private final Map<String, List<Member>> bySymbol = new HashMap<>();
   private final Map<Member, Boolean> known = new HashMap<>();
 
-  StartUp(CallGraph graph) {
+  private final Set<EntryPoint.Kind> kinds;
+
+  /**
+   * Makes the question.
+   *
+   * @param kinds the entry points that count as start-up
+   */
+  StartUp(CallGraph graph, Set<EntryPoint.Kind> kinds) {
+    this.kinds = Set.copyOf(kinds);
     for (var member : graph.members()) {
       bySymbol.computeIfAbsent(member.fact().symbol(), key -> new ArrayList<>()).add(member);
     }
@@ -38,8 +47,7 @@ public final class StartUp {
   private boolean compute(Member member) {
     var fact = member.fact();
     if (fact.entryPoint().isPresent()) {
-      return !fact.entryPoint().get().kind().isRepeated()
-          && fact.entryPoint().get().kind() != EntryPoint.Kind.TEST;
+      return kinds.contains(fact.entryPoint().get().kind());
     }
     if (fact.name().equals("<clinit>")) {
       return true;
@@ -48,7 +56,11 @@ public final class StartUp {
         && member.callers().stream()
             .allMatch(
                 edge ->
-                    edge.call().place().frames().isEmpty()
-                        && (edge.caller().fact().name().equals("<init>") || isOnly(edge.caller())));
+                    edge.call().place().excused()
+                        || (edge.call().place().frames().isEmpty() && isOnlyAt(edge.caller())));
+  }
+
+  private boolean isOnlyAt(Member caller) {
+    return caller.fact().name().equals("<init>") || isOnly(caller);
   }
 }

@@ -10,6 +10,10 @@ public enum Trait {
   CONCURRENT,
   /** What it writes is gathered and sent in groups. */
   GROUPED,
+  /** The repetition runs in one transaction. */
+  TRANSACTIONAL,
+  /** The project tells its persistence provider to send queued writes in groups. */
+  BATCHING,
   /** A call on the way may run another method than the one followed. */
   DYNAMIC
 }

@@ -57,6 +57,7 @@ public final class EntryPoints {
           Map.entry("JavaMigration", new Callback("migrate", Kind.STARTUP)),
           Map.entry("BaseJavaMigration", new Callback("migrate", Kind.STARTUP)),
           Map.entry("CustomTaskChange", new Callback("execute", Kind.STARTUP)),
+          Map.entry("CustomSqlChange", new Callback("generateStatements", Kind.STARTUP)),
           Map.entry("Tasklet", new Callback("execute", Kind.BATCH_STEP)),
           Map.entry("ItemProcessor", new Callback("process", Kind.BATCH_STEP)),
           Map.entry("ItemWriter", new Callback("write", Kind.BATCH_STEP)),
@@ -79,10 +80,16 @@ public final class EntryPoints {
   }
 
   private static Optional<Kind> kind(MethodDeclaration method) {
-    if (Scopes.isMain(method) && method.isStatic()) {
+    if ((Scopes.isMain(method) && method.isStatic()) || isTool(method)) {
       return Optional.of(Kind.MAIN);
     }
     return annotated(method).or(() -> inherited(method));
+  }
+
+  /** Commands of a command-line tool take what was parsed from its arguments. */
+  private static boolean isTool(MethodDeclaration method) {
+    return method.getParameters().stream()
+        .anyMatch(parameter -> parameter.getTypeAsString().equals("CommandLine"));
   }
 
   private static Optional<Kind> inherited(MethodDeclaration method) {

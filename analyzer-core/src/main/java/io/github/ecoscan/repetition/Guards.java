@@ -1,6 +1,8 @@
 package io.github.ecoscan.repetition;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
@@ -9,6 +11,7 @@ import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Writes;
 
 /** Conditions under which code runs the first time only: {@code if (x == null) { x = make(); }}. */
@@ -51,11 +54,31 @@ final class Guards {
       }
       if (earlier instanceof IfStmt check
           && isLeaving(check.getThenStmt())
-          && isChangedIn(check.getCondition(), block)) {
+          && isChangedIn(check.getCondition(), block)
+          && !isOnLocal(check.getCondition(), block)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A parameter or local is new at each call: checking it says nothing about the last one. */
+  private static boolean isOnLocal(Node condition, BlockStmt block) {
+    var member = Scopes.member(block).orElse(block);
+    return condition.findAll(NameExpr.class).stream()
+        .map(NameExpr::getNameAsString)
+        .anyMatch(
+            name ->
+                member.findFirst(Parameter.class, p -> p.getNameAsString().equals(name)).isPresent()
+                    || member
+                        .findFirst(
+                            VariableDeclarator.class,
+                            v -> v.getNameAsString().equals(name) && isLiteral(v))
+                        .isPresent());
+  }
+
+  private static boolean isLiteral(VariableDeclarator local) {
+    return local.getInitializer().filter(value -> value.isLiteralExpr()).isPresent();
   }
 
   private static boolean isLeaving(Statement statement) {

@@ -8,6 +8,7 @@ import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Frame.Kind;
 import io.github.ecoscan.model.Frame.Shape;
 import io.github.ecoscan.syntax.Spans;
+import io.github.ecoscan.syntax.Words;
 import io.github.ecoscan.types.Constants;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
@@ -188,7 +189,12 @@ final class Iterations {
 
   private Frame frame(MethodCallExpr call, Kind kind) {
     var bound = call.getScope().map(this::bound).orElse(new Bound(Bound.Kind.UNKNOWN, -1, ""));
-    var shape = Bounds.isEnumerated(bound) ? Shape.FIXED : Shape.PLAIN;
+    var shape = Shape.PLAIN;
+    if (Bounds.isEnumerated(bound)) {
+      shape = Shape.FIXED;
+    } else if (Words.find(LoopShapes.CHUNK_WORDS, bound.over())) {
+      shape = Shape.CHUNK;
+    }
     return new Frame(kind, shape, bound, line(call));
   }
 

@@ -39,8 +39,7 @@ final class LoopShapes {
       Words.startingWith("attempt", "retry", "retries", "tries", "backoff");
   private static final Pattern PAGE_WORDS =
       Words.startingWith("page", "paging", "offset", "skip", "cursor", "first result");
-  private static final Pattern CHUNK_WORDS =
-      Words.startingWith("partition", "chunk", "batch", "window");
+  static final Pattern CHUNK_WORDS = Words.startingWith("partition", "chunk", "batch", "window");
   private static final Set<String> GROUPS =
       Set.of("java.util.Collection", "java.util.Map", "java.util.stream.BaseStream");
   private static final Set<String> READS =

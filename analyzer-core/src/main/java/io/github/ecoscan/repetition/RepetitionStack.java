@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
@@ -94,7 +95,8 @@ public final class RepetitionStack {
     if (child instanceof LambdaExpr || child instanceof MethodReferenceExpr) {
       return Optional.of(function(parent, (Expression) child));
     }
-    if (parent instanceof CatchClause) {
+    // assertions are off where it matters
+    if (parent instanceof CatchClause || parent instanceof AssertStmt) {
       return Optional.of(Layer.of(Layer.Kind.FAILED, parent));
     }
     if (Scopes.isLoop(parent) && isRepeatedPart(parent, child)) {

@@ -52,7 +52,7 @@ public final class KeysetGetLookup implements Rule {
         || !isOrdinary(walk.map(), context.types())) {
       return;
     }
-    var report = Report.at(lookup, walk.mapName(), walk.key());
+    var report = Report.at(lookup, walk.mapName(), walk.key()).onlyPerCall();
     var fix = new EntryWalk(walk, context.types(), context.javaLevel()).edits();
     context.report(fix.isEmpty() ? report : report.fix(Fix.Safety.SAFE, fix));
   }

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithCondition;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
@@ -68,7 +69,11 @@ public final class StringConcatInLoop implements Rule {
         || !isFirst(append, variable, loop)) {
       return;
     }
-    var report = Report.at(append, variable);
+    var report = Report.at(append, variable).onlyPerCall();
+    if (context.repetition().frames().size() == 1 && !readsInput(loop)) {
+      // one walk over a few items is the common case: worth a look, not a failed build
+      report = report.severity(Severity.MINOR);
+    }
     var fix =
         ConcatToBuilder.edits(
             declaration.flatMap(Declaration::node).orElse(loop), variable, loop, context.types());
@@ -102,6 +107,17 @@ public final class StringConcatInLoop implements Rule {
   private static boolean isShort(Frame frame) {
     return frame.shape() == Frame.Shape.RETRY
         || (frame.bound().kind() == Bound.Kind.CONSTANT && frame.bound().times() <= FEW);
+  }
+
+  /** As many turns as there is input. */
+  private static boolean readsInput(Node loop) {
+    return condition(loop)
+        .filter(c -> c.findFirst(MethodCallExpr.class, StringConcatInLoop::isRead).isPresent())
+        .isPresent();
+  }
+
+  private static boolean isRead(MethodCallExpr call) {
+    return call.getNameAsString().startsWith("read") || call.getNameAsString().equals("next");
   }
 
   /** The loop stops when the string is long enough: it pads. */

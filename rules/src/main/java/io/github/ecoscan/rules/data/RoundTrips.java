@@ -11,9 +11,9 @@ final class RoundTrips {
 
   private RoundTrips() {}
 
-  /** Reports a read, unless it runs at start-up only. */
+  /** Reports a read, unless it runs at start-up only or for many items at once. */
   static void report(Flow flow, FlowContext context) {
-    if (!flow.isOneShot()) {
+    if (!flow.isOneShot() && !flow.is(Trait.GROUPED)) {
       context.report(confidence(flow));
     }
   }

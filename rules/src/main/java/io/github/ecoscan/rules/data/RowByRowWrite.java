@@ -25,7 +25,15 @@ import java.util.Set;
 public final class RowByRowWrite implements Rule {
   /** A persistence context keeps these until it is flushed, and may then send them in groups. */
   private static final Set<String> QUEUED =
-      Set.of("persist", "merge", "remove", "save", "saveOrUpdate", "replicate");
+      Set.of(
+          "persist",
+          "merge",
+          "remove",
+          "save",
+          "saveOrUpdate",
+          "replicate",
+          "delete",
+          "deleteById");
 
   @Override
   public void register(Dispatch on) {
@@ -37,6 +45,9 @@ public final class RowByRowWrite implements Rule {
       return;
     }
     var method = flow.operation().substring(flow.operation().lastIndexOf('.') + 1);
+    if (flow.is(Trait.BATCHING) && isGathered(flow, method)) {
+      return;
+    }
     if (flow.is(Trait.ISOLATED)) {
       context.report(Confidence.LOW, "isolated");
     } else if (QUEUED.contains(method)) {
@@ -45,5 +56,11 @@ public final class RowByRowWrite implements Rule {
     } else {
       context.report(RoundTrips.confidence(flow));
     }
+  }
+
+  /** What a repository writes outside a transaction is sent at once, call by call. */
+  private static boolean isGathered(Flow flow, String method) {
+    return QUEUED.contains(method)
+        && (flow.kind() == OperationKind.SQL_WRITE || flow.is(Trait.TRANSACTIONAL));
   }
 }

@@ -49,14 +49,13 @@ public final class SerializerPerCall implements Rule {
       return;
     }
     var repeated = PerCall.isRepeated(context.repetition());
+    if (!operation.shareable() && !repeated) {
+      // one for each thread takes some care: worth it only where calls are certainly many
+      return;
+    }
     var report = Report.at(made, Spans.quote(made));
     if (!operation.shareable()) {
-      // one for each thread takes some care: worth it where calls are many
-      report =
-          report
-              .variant("confined")
-              .severity(repeated ? Severity.MINOR : Severity.INFO)
-              .confidence(Confidence.MEDIUM);
+      report = report.variant("confined").severity(Severity.MINOR).confidence(Confidence.MEDIUM);
     }
     if (!repeated) {
       report = report.onlyPerCall();
