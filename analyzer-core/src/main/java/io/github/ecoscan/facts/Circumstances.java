@@ -50,6 +50,9 @@ final class Circumstances {
     if (isIsolated(call, limit)) {
       traits.add(Trait.ISOLATED);
     }
+    if (startsProgram(member)) {
+      traits.add(Trait.COMMAND_LINE);
+    }
     if (isTransactional(member)) {
       traits.add(Trait.TRANSACTIONAL);
     }
@@ -60,6 +63,12 @@ final class Circumstances {
       traits.add(Trait.GROUPED);
     }
     return traits;
+  }
+
+  private static boolean startsProgram(Node member) {
+    return Scopes.type(member)
+        .filter(type -> type.getMethodsByName("main").stream().anyMatch(Scopes::isMain))
+        .isPresent();
   }
 
   /** Whether the member's writes, or its class', are sent together at the end. */

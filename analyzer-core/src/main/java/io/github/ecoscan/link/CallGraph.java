@@ -49,6 +49,7 @@ final class CallGraph {
             ? declared(call.target().owner(), call.target())
             : targets.computeIfAbsent(call.target(), this::targets);
     if (found.size() > MAX_TARGETS) {
+      found.forEach(target -> target.possibleCallers().add(new Member.Edge(caller, call, true)));
       return;
     }
     // a method that calls nothing is still one that may run instead

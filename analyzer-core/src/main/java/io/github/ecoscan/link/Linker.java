@@ -98,7 +98,7 @@ public final class Linker {
       climb(open.remove(), reached, open, reported, flows);
     }
     // programs that live in main alone may still have much to do there
-    var startUp = new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP));
+    var startUp = new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP), true);
     flows.removeIf(flow -> startUp.isOnly(flow.symbol()));
     return flows;
   }
@@ -198,13 +198,15 @@ public final class Linker {
         place);
   }
 
-  /** The transaction that counts is the one around the repetition. */
+  /** The transaction and the program that count are those around the repetition. */
   private Set<Trait> traits(Reach top, Place place) {
     var traits = EnumSet.noneOf(Trait.class);
     traits.addAll(top.traits());
-    traits.remove(Trait.TRANSACTIONAL);
-    if (place.traits().contains(Trait.TRANSACTIONAL)) {
-      traits.add(Trait.TRANSACTIONAL);
+    for (var trait : List.of(Trait.TRANSACTIONAL, Trait.COMMAND_LINE)) {
+      traits.remove(trait);
+      if (place.traits().contains(trait)) {
+        traits.add(trait);
+      }
     }
     if (batching) {
       traits.add(Trait.BATCHING);
@@ -219,6 +221,6 @@ public final class Linker {
 
   /** The start-up code of the project, by the symbols of its members. */
   public StartUp startUp() {
-    return new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP, EntryPoint.Kind.MAIN));
+    return new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP, EntryPoint.Kind.MAIN), false);
   }
 }

@@ -10,6 +10,7 @@ final class Member {
   private final String file;
   private final MemberFact fact;
   private final List<Edge> callers = new ArrayList<>();
+  private final List<Edge> possibleCallers = new ArrayList<>();
 
   /**
    * A call that may run a member.
@@ -31,7 +32,13 @@ final class Member {
     return fact;
   }
 
+  /** Calls that run it, or one of a few members. */
   List<Edge> callers() {
     return callers;
+  }
+
+  /** Calls that may run it among many. */
+  List<Edge> possibleCallers() {
+    return possibleCallers;
   }
 }

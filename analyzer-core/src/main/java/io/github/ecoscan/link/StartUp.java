@@ -13,13 +13,16 @@ public final class StartUp {
   private final Map<Member, Boolean> known = new HashMap<>();
 
   private final Set<EntryPoint.Kind> kinds;
+  private final boolean loopsToo;
 
   /**
    * Makes the question.
    *
    * @param kinds the entry points that count as start-up
+   * @param loopsToo whether a loop at start-up is still start-up
    */
-  StartUp(CallGraph graph, Set<EntryPoint.Kind> kinds) {
+  StartUp(CallGraph graph, Set<EntryPoint.Kind> kinds, boolean loopsToo) {
+    this.loopsToo = loopsToo;
     this.kinds = Set.copyOf(kinds);
     for (var member : graph.members()) {
       bySymbol.computeIfAbsent(member.fact().symbol(), key -> new ArrayList<>()).add(member);
@@ -52,12 +55,15 @@ public final class StartUp {
     if (fact.name().equals("<clinit>")) {
       return true;
     }
-    return !member.callers().isEmpty()
-        && member.callers().stream()
+    var callers = new ArrayList<>(member.callers());
+    callers.addAll(member.possibleCallers());
+    return !callers.isEmpty()
+        && callers.stream()
             .allMatch(
                 edge ->
                     edge.call().place().excused()
-                        || (edge.call().place().frames().isEmpty() && isOnlyAt(edge.caller())));
+                        || ((loopsToo || edge.call().place().frames().isEmpty())
+                            && isOnlyAt(edge.caller())));
   }
 
   private boolean isOnlyAt(Member caller) {

@@ -10,6 +10,8 @@ public enum Trait {
   CONCURRENT,
   /** What it writes is gathered and sent in groups. */
   GROUPED,
+  /** It stands in a class that starts a program: a command-line tool, run now and then. */
+  COMMAND_LINE,
   /** The repetition runs in one transaction. */
   TRANSACTIONAL,
   /** The project tells its persistence provider to send queued writes in groups. */

@@ -12,6 +12,7 @@ import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.ThrowStmt;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.types.Types;
@@ -96,7 +97,9 @@ public final class RepetitionStack {
       return Optional.of(function(parent, (Expression) child));
     }
     // assertions are off where it matters
-    if (parent instanceof CatchClause || parent instanceof AssertStmt) {
+    if (parent instanceof CatchClause
+        || parent instanceof ThrowStmt
+        || parent instanceof AssertStmt) {
       return Optional.of(Layer.of(Layer.Kind.FAILED, parent));
     }
     if (Scopes.isLoop(parent) && isRepeatedPart(parent, child)) {

@@ -1,6 +1,7 @@
 package io.github.ecoscan.rules.data;
 
 import io.github.ecoscan.model.Confidence;
+import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.rule.Flow;
 import io.github.ecoscan.rule.FlowContext;
@@ -23,6 +24,9 @@ final class RoundTrips {
    * another method, a long way from the repetition to the operation.
    */
   static Confidence confidence(Flow flow) {
+    if (flow.is(Trait.COMMAND_LINE) && flow.cause().kind() != Frame.Kind.RECORD_FUNCTION) {
+      return Confidence.LOW;
+    }
     var doubts = flow.is(Trait.DYNAMIC) ? 1 : 0;
     doubts += flow.is(Trait.CONDITIONAL) ? 1 : 0;
     doubts += flow.path().size() > LONG_PATH ? 1 : 0;

@@ -18,7 +18,7 @@ import java.util.Set;
     name = "row-by-row-write",
     family = Family.DATA,
     severity = Severity.MAJOR,
-    tier = Tier.STABLE,
+    tier = Tier.PREVIEW,
     since = "0.1.0",
     tags = {"jdbc", "jpa", "hibernate", "spring", "mybatis", "jooq"},
     equivalents = {"creedengo:GCI72", "sonar:S6912"})
