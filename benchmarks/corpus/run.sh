@@ -35,7 +35,7 @@ for name in $names; do
   started=$SECONDS
   # shellcheck disable=SC2086
   "$JAVA" ${JAVA_OPTIONS:-} -jar "$CLI_JAR" check "$dir/src" ${classpath[@]+"${classpath[@]}"} \
-    --fail-on never --no-cache --format "json=$dir/ecoscan.json" ${ECOSCAN_OPTIONS:-} > "$dir/ecoscan.out" 2> "$dir/ecoscan.err"
+    --fail-on never --preview --no-cache --format "json=$dir/ecoscan.json" ${ECOSCAN_OPTIONS:-} > "$dir/ecoscan.out" 2> "$dir/ecoscan.err"
   code=$?
   if [ $code -ne 0 ] || [ ! -f "$dir/ecoscan.json" ]; then
     echo "$name: ecoscan ended with exit code $code"; tail -n 5 "$dir/ecoscan.err" | sed 's/^/  /'; status=1; continue
