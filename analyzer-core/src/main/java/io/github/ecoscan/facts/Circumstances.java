@@ -33,6 +33,8 @@ final class Circumstances {
   private final RepetitionStack repetition;
   private Node lastMember;
   private boolean lastGathers;
+  private Node lastRepeater;
+  private boolean lastSends;
 
   Circumstances(RepetitionStack repetition) {
     this.repetition = repetition;
@@ -59,7 +61,7 @@ final class Circumstances {
     if (repetition.isHandedOver()) {
       traits.add(Trait.CONCURRENT);
     }
-    if (repeater.filter(Circumstances::sendsInGroups).isPresent() || gathers(member)) {
+    if (repeater.filter(this::sends).isPresent() || gathers(member)) {
       traits.add(Trait.GROUPED);
     }
     return traits;
@@ -164,6 +166,15 @@ final class Circumstances {
           case REMAINDER, EQUALS, GREATER, GREATER_EQUALS -> true;
           default -> false;
         };
+  }
+
+  /** Asked for each call of a loop in turn, hence the memory. */
+  private boolean sends(Node repeater) {
+    if (repeater != lastRepeater) {
+      lastRepeater = repeater;
+      lastSends = sendsInGroups(repeater);
+    }
+    return lastSends;
   }
 
   /** Asked for each call of a member in turn, hence the memory. */

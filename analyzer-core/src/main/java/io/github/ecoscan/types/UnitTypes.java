@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.type.Type;
 import io.github.ecoscan.syntax.Symbols;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -144,16 +145,22 @@ final class UnitTypes implements Types {
 
   @Override
   public Answer hasAnnotation(MethodRef method, String annotationName) {
+    return universe
+        .annotations(method, this::annotations)
+        .map(annotations -> PublicNames.contains(annotations, annotationName))
+        .orElse(Answer.UNKNOWN);
+  }
+
+  private Optional<List<String>> annotations(MethodRef method) {
     var owner = universe.findCanonical(method.owner());
-    if (owner == null) {
-      return Answer.UNKNOWN;
-    }
-    for (var declared : owner.declaredMethods()) {
-      if (method.equals(names.method(declared))) {
-        return PublicNames.contains(declared.annotations(), annotationName);
+    if (owner != null) {
+      for (var declared : owner.declaredMethods()) {
+        if (method.equals(names.method(declared))) {
+          return Optional.of(declared.annotations());
+        }
       }
     }
-    return Answer.UNKNOWN;
+    return Optional.empty();
   }
 
   @Override

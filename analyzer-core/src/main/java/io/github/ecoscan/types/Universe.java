@@ -5,7 +5,9 @@ import io.github.ecoscan.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Every class there is: the project's first, then the JDK's and the class path's. */
 final class Universe implements AutoCloseable {
@@ -18,6 +20,7 @@ final class Universe implements AutoCloseable {
   private final Map<String, Object> byCanonicalName = new ConcurrentHashMap<>();
   private final Map<String, MissingClass> missing = new ConcurrentHashMap<>();
   private final Map<String, List<String>> modules = new ConcurrentHashMap<>();
+  private final Map<MethodRef, Optional<List<String>>> annotations = new ConcurrentHashMap<>();
   private final Relations relations = new Relations(this);
   private ClassTy object;
 
@@ -139,6 +142,17 @@ final class Universe implements AutoCloseable {
   ClassSymbol missing(String canonicalName) {
     return missing.computeIfAbsent(
         canonicalName, n -> new MissingClass(this, n, knownSupertypes.getOrDefault(n, List.of())));
+  }
+
+  /** A method's annotations, kept since the same few methods are called again and again. */
+  Optional<List<String>> annotations(
+      MethodRef method, Function<MethodRef, Optional<List<String>>> read) {
+    var known = annotations.get(method);
+    if (known == null) {
+      known = read.apply(method);
+      annotations.put(method, known);
+    }
+    return known;
   }
 
   /** Names, with slashes, of the packages that a module of the JDK exports. */
