@@ -75,6 +75,7 @@ final class UnitAnalyser {
             request.settings().includeGenerated())
         .visit(unit);
     failures.addAll(drafts.failures());
+    types.mistake().map(mistake -> untyped(name, mistake)).ifPresent(failures::add);
     return new UnitResult(
         name,
         true,
@@ -105,6 +106,18 @@ final class UnitAnalyser {
         new Text(
             "is not valid %s; read as ISO-8859-1".formatted(charset),
             "n'est pas du %s valide ; lu comme ISO-8859-1".formatted(charset)));
+  }
+
+  /** A mistake of the resolver silences rules: it is reported like the crash of one. */
+  private static Failure untyped(String name, String mistake) {
+    return new Failure(
+        Failure.Kind.RULE,
+        name,
+        0,
+        "types",
+        new Text(
+            "types were resolved in part only: " + mistake,
+            "les types n'ont été résolus qu'en partie : " + mistake));
   }
 
   private static Failure tooDeep(String name) {

@@ -56,6 +56,12 @@ public interface Types {
   /** Whether the named type is declared in the sources that the index was opened with. */
   boolean isSource(String typeName);
 
+  /**
+   * What went wrong inside ecoscan while the unit was typed; answers may then be fewer than they
+   * could be, but not wrong.
+   */
+  Optional<String> mistake();
+
   /** How many calls of this unit {@link #target} can answer, and how many not. */
   Calls calls();
 

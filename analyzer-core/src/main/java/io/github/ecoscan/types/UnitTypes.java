@@ -48,6 +48,16 @@ final class UnitTypes implements Types {
     return Optional.ofNullable(defect);
   }
 
+  @Override
+  public Optional<String> mistake() {
+    return defect()
+        .map(
+            thrown ->
+                thrown.getStackTrace().length == 0
+                    ? thrown.toString()
+                    : thrown + " @ " + thrown.getStackTrace()[0]);
+  }
+
   Facts facts() {
     return typing().facts;
   }
