@@ -24,7 +24,7 @@ import java.util.Set;
     name = "keyset-get-lookup",
     family = Family.CPU,
     severity = Severity.MINOR,
-    tier = Tier.STABLE,
+    tier = Tier.PREVIEW,
     fix = FixOffer.SAFE,
     since = "0.1.0",
     equivalents = {

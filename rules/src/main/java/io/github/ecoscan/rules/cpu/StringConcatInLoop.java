@@ -33,7 +33,7 @@ import java.util.Optional;
     name = "string-concat-in-loop",
     family = Family.CPU,
     severity = Severity.MAJOR,
-    tier = Tier.STABLE,
+    tier = Tier.PREVIEW,
     fix = FixOffer.SAFE,
     since = "0.1.0",
     equivalents = {

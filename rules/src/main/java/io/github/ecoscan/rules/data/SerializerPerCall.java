@@ -23,7 +23,7 @@ import io.github.ecoscan.syntax.Spans;
     name = "serializer-per-call",
     family = Family.DATA,
     severity = Severity.MAJOR,
-    tier = Tier.STABLE,
+    tier = Tier.PREVIEW,
     fix = FixOffer.SAFE,
     since = "0.1.0",
     equivalents = {
