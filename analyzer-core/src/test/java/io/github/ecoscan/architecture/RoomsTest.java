@@ -26,6 +26,7 @@ class RoomsTest {
   private static final String JAVAPARSER = "com.github.javaparser";
   private static final String ASM = "org.objectweb.asm";
   private static final String GSON = "com.google.gson";
+  private static final String DIFF = "com.github.difflib";
   private static final String YAML = "org.snakeyaml.engine";
 
   private static final Map<String, Set<String>> ROOMS =
@@ -46,7 +47,7 @@ class RoomsTest {
               Map.entry("link", Set.of("model", "types", "operation", "facts", "rule")),
               Map.entry("config", Set.of("model", "operation", "rule", YAML)),
               Map.entry("gate", Set.of("model")),
-              Map.entry("fix", Set.of("model")),
+              Map.entry("fix", Set.of("model", "source", DIFF)),
               Map.entry("report", Set.of("model", "source", GSON)),
               // the engine composes the others
               Map.entry(
@@ -63,6 +64,7 @@ class RoomsTest {
                       "link",
                       "config",
                       "gate",
+                      "fix",
                       JAVAPARSER))));
 
   private static final JavaClasses CLASSES =
