@@ -48,7 +48,7 @@ class RoomsTest {
               Map.entry("config", Set.of("model", "operation", "rule", YAML)),
               Map.entry("gate", Set.of("model")),
               Map.entry("fix", Set.of("model", "source", DIFF)),
-              Map.entry("report", Set.of("model", "source", GSON)),
+              Map.entry("report", Set.of("model", "source", "rule", GSON)),
               // the engine composes the others
               Map.entry(
                   "engine",
