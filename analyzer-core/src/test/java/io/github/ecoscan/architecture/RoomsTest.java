@@ -44,7 +44,8 @@ class RoomsTest {
               Map.entry(
                   "facts",
                   Set.of("model", "syntax", "types", "repetition", "operation", JAVAPARSER)),
-              Map.entry("link", Set.of("model", "types", "operation", "facts", "rule")),
+              Map.entry(
+                  "link", Set.of("model", "types", "repetition", "operation", "facts", "rule")),
               Map.entry("config", Set.of("model", "operation", "rule", YAML)),
               Map.entry("gate", Set.of("model")),
               Map.entry("fix", Set.of("model", "source", DIFF)),
