@@ -21,6 +21,7 @@ import java.util.Objects;
 public final class Catalog implements RuleProvider {
   private static final List<String> DOMAINS =
       List.of(
+          "ai-clients",
           "hibernate",
           "http",
           "jdbc",
@@ -28,6 +29,7 @@ public final class Catalog implements RuleProvider {
           "jpa",
           "langchain4j",
           "mappers",
+          "models",
           "mybatis",
           "openai",
           "regex",
