@@ -44,6 +44,23 @@ public enum OperationKind {
   ENGINE_JOB,
   LOOKUP;
 
+  /** Whether it makes something heavy that could be kept and used again. */
+  public boolean isCreation() {
+    return switch (this) {
+      case MODEL_LOAD,
+          CLIENT_CREATE,
+          CONNECTION_OPEN,
+          MAPPER_CREATE,
+          FORMATTER_CREATE,
+          REGEX_COMPILE,
+          CRYPTO_INIT,
+          THREAD_CREATE,
+          EXECUTOR_CREATE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The name used in catalogue files, configuration and reports. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '.');
