@@ -1,5 +1,6 @@
 package io.github.ecoscan.link;
 
+import io.github.ecoscan.facts.Mark;
 import io.github.ecoscan.facts.OperationFact;
 import io.github.ecoscan.facts.Place;
 import io.github.ecoscan.model.Repetition;
@@ -97,7 +98,7 @@ final class PerCallFlows {
     while (!open.isEmpty()) {
       var below = open.remove();
       var member = below.member();
-      if (member.fact().cached() || !member.possibleCallers().isEmpty()) {
+      if (member.fact().is(Mark.CACHED) || !member.possibleCallers().isEmpty()) {
         isKept = true;
         continue;
       }
