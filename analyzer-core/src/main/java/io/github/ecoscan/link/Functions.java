@@ -125,10 +125,17 @@ final class Functions {
     return found;
   }
 
+  private static boolean isRetry(Place place) {
+    var frames = place.frames();
+    return !frames.isEmpty() && frames.get(frames.size() - 1).shape() == Frame.Shape.RETRY;
+  }
+
   private Optional<Run> run(Member host, FunctionUse use, int depth) {
     var place = place(host.fact(), use.place(), depth);
     if (use.forward().isEmpty()) {
-      return Optional.of(new Run(host, place.frames(), place.excused(), place.traits()));
+      // the turn that succeeds is the last of a retry, but it is one
+      var isExcused = place.excused() && !isRetry(place);
+      return Optional.of(new Run(host, place.frames(), isExcused, place.traits()));
     }
     return run(host.fact(), use.forward().get(), depth);
   }

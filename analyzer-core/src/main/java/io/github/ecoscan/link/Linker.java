@@ -5,6 +5,7 @@ import io.github.ecoscan.model.EntryPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Joins operations with the repetitions around them, over the whole project. An operation travels
@@ -13,17 +14,22 @@ import java.util.Set;
  */
 public final class Linker {
   private final CallGraph graph;
+  private final Set<String> otherFiles;
   private final boolean batching;
 
   /**
    * Makes a linker.
    *
+   * @param others what other modules do where the project calls them; no flow is reported there
    * @param batching whether the project's configuration files make its persistence provider send
    *     queued writes in groups; its sources may do so, too
    */
-  public Linker(List<UnitFacts> units, boolean batching) {
-    this.graph = new CallGraph(units);
-    this.batching = batching || units.stream().anyMatch(UnitFacts::batching);
+  public Linker(List<UnitFacts> units, List<UnitFacts> others, boolean batching) {
+    var all = new ArrayList<>(units);
+    all.addAll(others);
+    this.graph = new CallGraph(all);
+    this.otherFiles = others.stream().map(UnitFacts::file).collect(Collectors.toSet());
+    this.batching = batching || all.stream().anyMatch(UnitFacts::batching);
   }
 
   /** All flows, those within one member first, then the others by length of their path. */
@@ -32,7 +38,8 @@ public final class Linker {
     var flows = new ArrayList<LinkedFlow>();
     var writer = new FlowWriter(graph.functions(), batching);
     for (var found : new Climb(graph).found()) {
-      if (!startUp.isOnly(found.top().member().fact().symbol())) {
+      var member = found.top().member();
+      if (isReported(member) && !startUp.isOnly(member.fact().symbol())) {
         flows.add(writer.write(found));
       }
     }
@@ -44,7 +51,11 @@ public final class Linker {
    * that get it from another.
    */
   public List<LinkedFlow> perCall() {
-    return new PerCallFlows(graph, startUpLoopsToo()).flows();
+    return new PerCallFlows(graph, startUpLoopsToo(), this::isReported).flows();
+  }
+
+  private boolean isReported(Member member) {
+    return !otherFiles.contains(member.file());
   }
 
   /** Programs that live in main alone may still have much to do there. */

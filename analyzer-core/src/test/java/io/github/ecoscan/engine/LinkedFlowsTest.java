@@ -108,9 +108,16 @@ class LinkedFlowsTest {
             + " interface Finder { Object find(String id); }"
             + " class Only implements Finder { public Object find(String id) { return db.find(id); } }",
         // a library's interface that the project implements
-        "void m(lib.Finder finder, List<String> ids) { for (String id : ids) { finder.find(id); } }"
-            + " class Only implements lib.Finder {"
-            + " public Object find(String id) { return db.find(id); } }",
+        "void m(org.xml.sax.EntityResolver r, List<String> ids) {"
+            + " for (String id : ids) { r.resolveEntity(id, id); } }"
+            + " class Only implements org.xml.sax.EntityResolver {"
+            + " public org.xml.sax.InputSource resolveEntity(String p, String s) {"
+            + " db.find(s); return null; } }",
+        "void m(org.xml.sax.EntityResolver r, List<String> ids) {"
+            + " for (String id : ids) { r.resolveEntity(id, id); } }"
+            + " abstract class Only implements org.xml.sax.ext.EntityResolver2 {"
+            + " public org.xml.sax.InputSource resolveEntity(String p, String s) {"
+            + " db.find(s); return null; } }",
       })
   void repeated(String members) throws IOException {
     assertThat(scan(members)).hasSize(1);
@@ -208,6 +215,58 @@ class LinkedFlowsTest {
             .get(0);
 
     assertThat(finding.path().get(2).symbol()).isEqualTo("a.Code.Zebra#load(String)");
+  }
+
+  @Test
+  void otherModulesAreFollowedButNotReported() throws IOException {
+    Scans.write(project, "base/a/Db.java", DB);
+    Scans.write(
+        project,
+        "base/a/Finder.java",
+        "package a;\npublic interface Finder { Object find(String id); }\n");
+    Scans.write(
+        project,
+        "base/a/DbFinder.java",
+        """
+        package a;
+        import java.util.List;
+        class DbFinder implements Finder {
+          Db db;
+          public Object find(String id) { return db.find(id); }
+          void all(List<String> ids) { for (String id : ids) { db.find(id); } }
+        }
+        """);
+    Scans.write(project, "base/a/Broken.java", "class {");
+    Scans.write(
+        project,
+        "app/b/Service.java",
+        """
+        package b;
+        import a.Finder;
+        import java.util.List;
+        class Service {
+          Finder finder;
+          void load(List<String> ids) { for (String id : ids) { finder.find(id); } }
+        }
+        """);
+
+    var report =
+        Scans.module(
+            project,
+            project.resolve("app"),
+            project.resolve("base"),
+            SETTINGS,
+            new QueryRepeated());
+
+    assertThat(report.findings())
+        .extracting(Finding::symbol)
+        .containsExactly("b.Service#load(List)");
+    assertThat(report.findings().get(0).path())
+        .extracting(step -> step.file())
+        .containsExactly(
+            "app/b/Service.java", "app/b/Service.java", "base/a/DbFinder.java", "base/a/Db.java");
+    assertThat(report.summary().files()).isEqualTo(1);
+    assertThat(report.failures()).isEmpty();
   }
 
   private List<Finding> scan(String members) throws IOException {
