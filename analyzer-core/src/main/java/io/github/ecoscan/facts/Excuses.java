@@ -62,7 +62,8 @@ final class Excuses {
     if (repetition.isCached() || repetition.isAfterFailure()) {
       return true;
     }
-    var repeater = repetition.innermost().orElse(null);
+    // a function that is given to a call may be what that call repeats
+    var repeater = repetition.innermost().or(repetition::deferred).orElse(null);
     if (repeater == null) {
       return CacheGuard.guards(call, Scopes.member(call).orElse(call));
     }
@@ -79,7 +80,7 @@ final class Excuses {
   /** One turn for each system that the program talks to. */
   private boolean isTargetLoop(Node repeater) {
     var frames = repetition.frames();
-    return Words.find(TARGETS, frames.get(frames.size() - 1).bound().over())
+    return (!frames.isEmpty() && Words.find(TARGETS, frames.get(frames.size() - 1).bound().over()))
         || (repeater instanceof ForEachStmt loop
             && Words.find(TARGETS, loop.getVariableDeclarator().getTypeAsString()));
   }

@@ -1,6 +1,7 @@
 package io.github.ecoscan.link;
 
 import io.github.ecoscan.facts.CallFact;
+import io.github.ecoscan.facts.Mark;
 import io.github.ecoscan.facts.TypeFact;
 import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.types.MethodRef;
@@ -16,10 +17,14 @@ final class CallGraph {
   /** With more implementations than this, none is likely to be the one. */
   private static final int MAX_TARGETS = 4;
 
+  private static final int MAX_SUPERCLASSES = 4;
+
   private final List<Member> members = new ArrayList<>();
   private final Map<String, List<Member>> byName = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
+  private final Map<String, String> superclasses = new HashMap<>();
   private final Map<MethodRef, List<Member>> targets = new HashMap<>();
+  private final Functions functions = new Functions(this);
 
   CallGraph(List<UnitFacts> units) {
     for (var unit : units) {
@@ -32,24 +37,28 @@ final class CallGraph {
             .add(member);
       }
     }
+    var resolved = members.stream().map(functions::resolve).toList();
+    for (var i = 0; i < members.size(); i++) {
+      members.get(i).resolve(resolved.get(i));
+    }
     for (var member : members) {
       member.fact().calls().forEach(call -> connect(member, call));
     }
   }
 
   private void add(TypeFact type) {
+    // a class names its superclass first; what that is of the project has constructors
+    type.supertypes().stream().findFirst().ifPresent(first -> superclasses.put(type.name(), first));
     for (var supertype : type.supertypes()) {
       subtypes.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type.name());
     }
   }
 
   private void connect(Member caller, CallFact call) {
-    var found =
-        call.exact()
-            ? declared(call.target().owner(), call.target())
-            : targets.computeIfAbsent(call.target(), this::targets);
+    var found = found(call);
     if (found.size() > MAX_TARGETS) {
-      found.forEach(target -> target.possibleCallers().add(new Member.Edge(caller, call, true)));
+      found.forEach(
+          target -> target.possibleCallers().add(new Member.Edge(caller, call, target, true)));
       return;
     }
     // a method that calls nothing is still one that may run instead
@@ -57,8 +66,51 @@ final class CallGraph {
       if (!hasCode(target)) {
         continue;
       }
-      target.callers().add(new Member.Edge(caller, call, found.size() > 1));
+      target.callers().add(new Member.Edge(caller, call, target, isDynamic(call, found)));
     }
+  }
+
+  /** A constructor runs all that it finds. */
+  private static boolean isDynamic(CallFact call, List<Member> found) {
+    return found.size() > 1 && !call.exact();
+  }
+
+  private List<Member> found(CallFact call) {
+    if (call.target().name().equals("<init>")) {
+      return constructed(call.target());
+    }
+    return call.exact()
+        ? declared(call.target().owner(), call.target())
+        : targets.computeIfAbsent(call.target(), this::targets);
+  }
+
+  /** The few members that a call may run, that of the named class first. */
+  List<Member> candidates(CallFact call) {
+    var found = found(call);
+    return found.size() > MAX_TARGETS ? List.of() : found;
+  }
+
+  /** Who runs a function, by the place that the function's code has in its own member. */
+  Functions functions() {
+    return functions;
+  }
+
+  /**
+   * A constructor, with the fields and blocks of its class and what its superclass runs unasked.
+   */
+  private List<Member> constructed(MethodRef constructor) {
+    var found = new LinkedHashSet<>(declared(constructor.owner(), constructor));
+    var type = constructor.owner();
+    for (var up = 0; type != null && up < MAX_SUPERCLASSES; up++) {
+      for (var member : byName.getOrDefault(type + "#<init>", List.of())) {
+        var isUnasked = up > 0 && member.fact().parameters().isEmpty();
+        if (member.fact().isInitialiser() || isUnasked) {
+          found.add(member);
+        }
+      }
+      type = superclasses.get(type);
+    }
+    return List.copyOf(found);
   }
 
   /** All members, in order of file and place. */
@@ -70,7 +122,7 @@ final class CallGraph {
   private List<Member> targets(MethodRef method) {
     var found = new ArrayList<Member>();
     for (var type : withSubtypes(method.owner())) {
-      declared(type, method).stream().filter(m -> m.fact().hasBody()).forEach(found::add);
+      declared(type, method).stream().filter(m -> m.fact().is(Mark.BODY)).forEach(found::add);
     }
     return found;
   }

@@ -187,6 +187,19 @@ public final class RepetitionStack {
     return has(Layer.Kind.DEFERRED);
   }
 
+  /** The function kept for later, or given to an unknown call, that the place belongs to. */
+  public Optional<Node> deferred() {
+    var boundary = layers.isEmpty() ? null : layers.get(start());
+    return boundary != null && boundary.kind() == Layer.Kind.DEFERRED
+        ? Optional.of(boundary.node())
+        : Optional.empty();
+  }
+
+  /** The repetition of a function given to a call, if the call runs it once for each item. */
+  public Optional<Frame> frame(MethodCallExpr call, Expression function) {
+    return iterations.of(call, function);
+  }
+
   /** Whether each turn hands the place over to another thread. */
   public boolean isHandedOver() {
     return has(Layer.Kind.HANDED_OVER);

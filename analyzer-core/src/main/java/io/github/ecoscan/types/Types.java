@@ -2,6 +2,7 @@ package io.github.ecoscan.types;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.type.Type;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,12 @@ public interface Types {
 
   /** What the named type's declaration is. */
   Optional<TypeKind> kind(String typeName);
+
+  /** Whether the named type is an interface or an abstract class. */
+  boolean isAbstract(String typeName);
+
+  /** All known types above the named one, {@code Object} left out. */
+  List<String> ancestors(String typeName);
 
   /** Whether the named type is declared in the sources that the index was opened with. */
   boolean isSource(String typeName);

@@ -180,6 +180,25 @@ final class UnitTypes implements Types {
   }
 
   @Override
+  public boolean isAbstract(String typeName) {
+    var symbol = universe.findCanonical(typeName);
+    return symbol != null && (symbol.isInterface() || symbol.has(Flags.ABSTRACT));
+  }
+
+  @Override
+  public List<String> ancestors(String typeName) {
+    var symbol = universe.findCanonical(typeName);
+    if (symbol == null) {
+      return List.of();
+    }
+    return symbol.lineage().types().stream()
+        .map(ClassTy::symbol)
+        .filter(above -> above != symbol && above != universe.object().symbol())
+        .map(ClassSymbol::canonicalName)
+        .toList();
+  }
+
+  @Override
   public boolean isSource(String typeName) {
     return universe.findCanonical(typeName) instanceof SourceClass;
   }
