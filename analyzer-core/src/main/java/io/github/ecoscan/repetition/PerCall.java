@@ -49,12 +49,30 @@ public final class PerCall {
   public static boolean isMade(Expression made, RepetitionStack repetition, Types types) {
     var member = repetition.member().orElse(null);
     return member != null
-        && !repetition.isCached()
+        && isUsual(made, member, repetition)
+        && runsAgain(made, member, repetition)
+        && !new Keeping(made, member, types).isKept();
+  }
+
+  /**
+   * Whether work is done anew each time its method or function is called, whatever becomes of the
+   * result; what is done after failures or the first time only does not count.
+   *
+   * @param repetition the place of the work
+   */
+  public static boolean isRun(Expression work, RepetitionStack repetition) {
+    var member = repetition.member().orElse(null);
+    return member != null
+        && isUsual(work, member, repetition)
+        && (runsAgain(work, member, repetition)
+            || (repetition.isDeferred() && isOnParameter(work)));
+  }
+
+  private static boolean isUsual(Expression made, Node member, RepetitionStack repetition) {
+    return !repetition.isCached()
         && !repetition.isAfterFailure()
         && !isThrown(made)
-        && runsAgain(made, member, repetition)
-        && !Guards.isGuarded(made, member)
-        && !new Keeping(made, member, types).isKept();
+        && !Guards.isGuarded(made, member);
   }
 
   /** Whether something repeats the place within its method, besides retries and fixed few turns. */
@@ -95,26 +113,32 @@ public final class PerCall {
 
   /** {@code text -> make().use(text)}: what is made serves one call of the function. */
   private static boolean isGivenParameter(Expression made) {
-    var function = Scopes.enclosing(made, LambdaExpr.class);
-    if (function.isEmpty()) {
-      return false;
-    }
-    var parameters =
-        function.get().getParameters().stream()
-            .map(parameter -> parameter.getNameAsString())
-            .collect(Collectors.toSet());
+    var parameters = parameters(made);
     Node scope = made;
     while (scope.getParentNode().orElse(null) instanceof MethodCallExpr call
         && call.getScope().orElse(null) == scope) {
-      for (var argument : call.getArguments()) {
-        if (Writes.any(
-            argument,
-            node -> node instanceof NameExpr n && parameters.contains(n.getNameAsString()))) {
-          return true;
-        }
+      if (call.getArguments().stream().anyMatch(argument -> mentions(argument, parameters))) {
+        return true;
       }
       scope = call;
     }
     return false;
+  }
+
+  /** {@code text -> work(text)}. */
+  private static boolean isOnParameter(Expression work) {
+    return mentions(work, parameters(work));
+  }
+
+  private static Set<String> parameters(Expression within) {
+    return Scopes.enclosing(within, LambdaExpr.class).map(LambdaExpr::getParameters).stream()
+        .flatMap(parameters -> parameters.stream())
+        .map(parameter -> parameter.getNameAsString())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean mentions(Node node, Set<String> names) {
+    return Writes.any(
+        node, inner -> inner instanceof NameExpr n && names.contains(n.getNameAsString()));
   }
 }
