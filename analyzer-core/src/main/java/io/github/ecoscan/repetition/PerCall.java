@@ -40,6 +40,10 @@ public final class PerCall {
           "afterPropertiesSet|agentmain|contextInitialized|install|onStart|open|premain|start|startUp"
               + "|(bootstrap|configure|customi[sz]e|init|initiali[sz]e|register|setUp|setup)([A-Z].*)?");
 
+  /** What is done while the program ends is done once. */
+  private static final Pattern END_NAMES =
+      Pattern.compile("contextDestroyed|destroy|halt|onStop|preDestroy|shut[dD]own([A-Z].*)?");
+
   private PerCall() {}
 
   /**
@@ -85,10 +89,16 @@ public final class PerCall {
   public static boolean isRun(Expression work, RepetitionStack repetition) {
     var member = repetition.member().orElse(null);
     return member != null
+        && !isLast(member)
         && (isAnew(work, member, repetition)
             || (repetition.isDeferred()
                 && isOnParameter(work)
                 && isUsual(work, member, repetition)));
+  }
+
+  private static boolean isLast(Node member) {
+    return member instanceof MethodDeclaration method
+        && END_NAMES.matcher(method.getNameAsString()).matches();
   }
 
   private static boolean isAnew(Expression made, Node member, RepetitionStack repetition) {

@@ -62,8 +62,10 @@ record PollingLoop(String subject, boolean isFlag) {
       looks.addAll(Awaited.in(conditional.getCondition(), true));
     }
     for (var check : loop.findAll(IfStmt.class)) {
-      if (isLeaving(check.getThenStmt())) {
-        looks.addAll(Awaited.in(check.getCondition(), false));
+      var looked = Awaited.in(check.getCondition(), false);
+      // a flag among other conditions is not what the loop waits for
+      if (isLeaving(check.getThenStmt()) && looked.size() == 1) {
+        looks.addAll(looked);
       }
     }
     return looks;

@@ -1,13 +1,16 @@
 package io.github.ecoscan.rules.cpu;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import io.github.ecoscan.model.Edit;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.Severity;
+import io.github.ecoscan.model.Span;
 import io.github.ecoscan.repetition.PerCall;
 import io.github.ecoscan.rule.Dispatch;
 import io.github.ecoscan.rule.Report;
@@ -15,7 +18,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
-import io.github.ecoscan.syntax.Layout;
+import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.types.Constants;
 import io.github.ecoscan.types.Types;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Flags texts that are copied in one case only to be compared once. */
 @RuleSpec(
@@ -42,6 +46,10 @@ public final class CaseInsensitiveByCopy implements Rule {
   /** Locales in which letters change case as they do without one. */
   private static final Set<String> NEUTRAL = Set.of("ENGLISH", "ROOT", "UK", "US");
 
+  /** Makes something that lasts: a comparison more or less does not matter. */
+  private static final Pattern FACTORY =
+      Pattern.compile("(build|create|make|new|of|open|parse|resolve)([A-Z].*)?");
+
   @Override
   public void register(Dispatch on) {
     on.node(MethodCallExpr.class, CaseInsensitiveByCopy::check);
@@ -58,17 +66,35 @@ public final class CaseInsensitiveByCopy implements Rule {
     var copies = copies(left, right, types);
     if (copies.isEmpty()
         || !isComparable(left, right, copies, types)
-        || !PerCall.isRun(comparison, context.repetition())) {
+        || !PerCall.isRun(comparison, context.repetition())
+        || (isFactory(comparison) && !isMany(comparison, context))) {
       return;
     }
     var edits = new ArrayList<Edit>();
     edits.add(Spans.replace(comparison.getName(), twin));
-    copies.forEach(
-        copy -> edits.add(Spans.replace(copy, Layout.source(copy.getScope().orElseThrow()))));
+    copies.forEach(copy -> edits.add(removal(copy)));
+    var report = Report.at(comparison, Spans.quote(comparison), twin).fix(Fix.Safety.REVIEW, edits);
     context.report(
-        Report.at(comparison, Spans.quote(comparison), twin)
-            .onlyPerCall()
-            .fix(Fix.Safety.REVIEW, edits));
+        isMany(comparison, context) ? report : report.severity(Severity.INFO).onlyPerCall());
+  }
+
+  /** In a loop, or in a function such as a comparator, which takes items one by one. */
+  private static boolean isMany(Expression comparison, RuleContext context) {
+    return PerCall.isRepeated(context.repetition())
+        || Scopes.enclosing(comparison, LambdaExpr.class).isPresent();
+  }
+
+  /** Takes the call away and leaves what it was made on as it is. */
+  private static Edit removal(MethodCallExpr copy) {
+    var text = Spans.after(copy.getScope().orElseThrow());
+    var call = Spans.of(copy);
+    return new Edit(new Span(text.line(), text.column(), call.endLine(), call.endColumn()), "");
+  }
+
+  private static boolean isFactory(Expression comparison) {
+    return Scopes.enclosing(comparison, MethodDeclaration.class)
+        .filter(method -> FACTORY.matcher(method.getNameAsString()).matches())
+        .isPresent();
   }
 
   private static List<MethodCallExpr> copies(Expression left, Expression right, Types types) {

@@ -49,6 +49,11 @@ final class FormatSum {
         text.append('%');
         continue;
       }
+      if (specifier.group(1).equals("n")) {
+        addText(terms, text);
+        terms.add("System.lineSeparator()");
+        continue;
+      }
       if (used == arguments.size() || !isPlain(specifier.group(1), arguments.get(used), types)) {
         return Optional.empty();
       }
@@ -70,9 +75,12 @@ final class FormatSum {
 
   private static String sum(List<String> terms) {
     // the sum of the first two must be a text already
-    var isText =
-        terms.get(0).startsWith("\"") || (terms.size() > 1 && terms.get(1).startsWith("\""));
+    var isText = terms.stream().limit(2).anyMatch(FormatSum::isText);
     return (isText ? "" : "\"\" + ") + String.join(" + ", terms);
+  }
+
+  private static boolean isText(String term) {
+    return term.startsWith("\"") || term.startsWith("System.");
   }
 
   /** A specifier that writes its argument as a sum would. */

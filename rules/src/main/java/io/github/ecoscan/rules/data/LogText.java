@@ -11,6 +11,7 @@ import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.syntax.Layout;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.types.Constants;
+import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.TypeKind;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The text of a log line, and how to have it put together only when it is written. */
 final class LogText {
@@ -44,6 +46,18 @@ final class LogText {
           "java.lang.Short",
           "java.lang.String");
 
+  /** Written out about as quickly as a text. */
+  private static final Set<String> SHORT =
+      Set.of(
+          "java.io.File",
+          "java.lang.Class",
+          "java.net.URI",
+          "java.net.URL",
+          "java.nio.file.Path",
+          "java.util.UUID");
+
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+
   /** A fix and how far it can be trusted. */
   record LogFix(Fix.Safety safety, List<Edit> edits) {}
 
@@ -54,7 +68,20 @@ final class LogText {
     return text instanceof BinaryExpr sum
         && sum.getOperator() == BinaryExpr.Operator.PLUS
         && types.isA(sum, "java.lang.String").isYes()
-        && Constants.string(sum, types).isEmpty();
+        && parts(sum, types).stream().anyMatch(part -> !isConstant(part, types));
+  }
+
+  /** Known here, or a constant of another file, told by its name: the compiler joins those. */
+  private static boolean isConstant(Expression part, Types types) {
+    return part.isLiteralExpr()
+        || Constants.string(part, types).isPresent()
+        || ((part.isNameExpr() || part.isFieldAccessExpr())
+            && types
+                .declaration(part)
+                .filter(d -> d.kind() == Declaration.Kind.FIELD)
+                .filter(d -> CONSTANT.matcher(d.name()).matches())
+                .filter(d -> d.type().filter(type -> isValue(type, types)).isPresent())
+                .isPresent());
   }
 
   /** Whether a concatenation only has parts that are quickly written out, or of unknown type. */
@@ -63,7 +90,10 @@ final class LogText {
         .map(types::typeOf)
         .allMatch(
             type ->
-                type.isEmpty() || isValue(type.get(), types) || type.get().is("java.lang.Class"));
+                type.isEmpty()
+                    || isValue(type.get(), types)
+                    || SHORT.contains(type.get().name())
+                    || type.get().name().startsWith("java.time."));
   }
 
   /** What never changes and is written out without side effects. */
