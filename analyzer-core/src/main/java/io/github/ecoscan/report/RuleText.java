@@ -42,7 +42,13 @@ public final class RuleText {
         spec.severity().label(),
         spec.tier().label(),
         fix(rule),
-        rule.page().title().in(locale));
+        title(rule));
+  }
+
+  private String title(RuleSet.Entry rule) {
+    var title = rule.page().title().in(locale);
+    var from = rule.spec().obsoleteFrom();
+    return from > 0 ? words.say("rules.obsolete", title, from) : title;
   }
 
   private static String fix(RuleSet.Entry rule) {

@@ -23,6 +23,11 @@ final class Scans {
 
   static ScanReport run(Path folder, Settings settings, int threads, Rule... rules)
       throws IOException {
+    return run(folder, settings, threads, 17, rules);
+  }
+
+  static ScanReport run(Path folder, Settings settings, int threads, int javaLevel, Rule... rules)
+      throws IOException {
     var set = new RuleSet(Arrays.stream(rules).map(RuleSet::entry).toList(), List.of());
     return new Scan(() -> 0)
         .run(
@@ -32,7 +37,7 @@ final class Scans {
                 List.of(),
                 List.of(),
                 StandardCharsets.UTF_8,
-                17,
+                javaLevel,
                 set,
                 settings,
                 threads));

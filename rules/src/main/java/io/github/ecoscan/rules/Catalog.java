@@ -3,16 +3,29 @@ package io.github.ecoscan.rules;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleProvider;
 import io.github.ecoscan.rules.ai.LlmCallInLoop;
+import io.github.ecoscan.rules.concurrency.BusyWait;
+import io.github.ecoscan.rules.concurrency.ShortPeriodSchedule;
+import io.github.ecoscan.rules.concurrency.SleepPolling;
+import io.github.ecoscan.rules.cpu.CaseInsensitiveByCopy;
+import io.github.ecoscan.rules.cpu.ExceptionAsControlFlow;
 import io.github.ecoscan.rules.cpu.KeysetGetLookup;
+import io.github.ecoscan.rules.cpu.OptionalOrelseEager;
+import io.github.ecoscan.rules.cpu.RandomPerCall;
 import io.github.ecoscan.rules.cpu.RegexCompilePerCall;
+import io.github.ecoscan.rules.cpu.ReplaceAllLiteral;
 import io.github.ecoscan.rules.cpu.StringConcatInLoop;
+import io.github.ecoscan.rules.cpu.StringFormatHot;
+import io.github.ecoscan.rules.data.EagerLogArgument;
 import io.github.ecoscan.rules.data.RepositoryCallInLoop;
 import io.github.ecoscan.rules.data.RowByRowWrite;
 import io.github.ecoscan.rules.data.SelectStar;
 import io.github.ecoscan.rules.data.SerializerPerCall;
 import io.github.ecoscan.rules.data.SqlInLoop;
+import io.github.ecoscan.rules.equipment.OversizedFixedPool;
 import io.github.ecoscan.rules.io.UnbufferedByteIo;
 import io.github.ecoscan.rules.memory.BoxedAccumulator;
+import io.github.ecoscan.rules.memory.ExplicitGc;
+import io.github.ecoscan.rules.memory.LoadWholeFile;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
@@ -56,15 +69,28 @@ public final class Catalog implements RuleProvider {
     return List.of(
         // keep sorted by rule name
         new BoxedAccumulator(),
+        new BusyWait(),
+        new CaseInsensitiveByCopy(),
+        new EagerLogArgument(),
+        new ExceptionAsControlFlow(),
+        new ExplicitGc(),
         new KeysetGetLookup(),
         new LlmCallInLoop(),
+        new LoadWholeFile(),
+        new OptionalOrelseEager(),
+        new OversizedFixedPool(),
+        new RandomPerCall(),
         new RegexCompilePerCall(),
+        new ReplaceAllLiteral(),
         new RepositoryCallInLoop(),
         new RowByRowWrite(),
         new SelectStar(),
         new SerializerPerCall(),
+        new ShortPeriodSchedule(),
+        new SleepPolling(),
         new SqlInLoop(),
         new StringConcatInLoop(),
+        new StringFormatHot(),
         new UnbufferedByteIo());
   }
 
