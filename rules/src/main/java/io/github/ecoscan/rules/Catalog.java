@@ -4,7 +4,11 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleProvider;
 import io.github.ecoscan.rules.ai.LlmCallInLoop;
 import io.github.ecoscan.rules.cpu.KeysetGetLookup;
+import io.github.ecoscan.rules.cpu.LinkedListIndexedAccess;
 import io.github.ecoscan.rules.cpu.RegexCompilePerCall;
+import io.github.ecoscan.rules.cpu.SetRemoveAllList;
+import io.github.ecoscan.rules.cpu.SortedThenFirst;
+import io.github.ecoscan.rules.cpu.StreamExistenceByCount;
 import io.github.ecoscan.rules.cpu.StringConcatInLoop;
 import io.github.ecoscan.rules.data.RepositoryCallInLoop;
 import io.github.ecoscan.rules.data.RowByRowWrite;
@@ -13,6 +17,8 @@ import io.github.ecoscan.rules.data.SerializerPerCall;
 import io.github.ecoscan.rules.data.SqlInLoop;
 import io.github.ecoscan.rules.io.UnbufferedByteIo;
 import io.github.ecoscan.rules.memory.BoxedAccumulator;
+import io.github.ecoscan.rules.memory.BoxedStream;
+import io.github.ecoscan.rules.memory.ManualElementCopy;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
@@ -39,14 +45,20 @@ public final class Catalog implements RuleProvider {
     return List.of(
         // keep sorted by rule name
         new BoxedAccumulator(),
+        new BoxedStream(),
         new KeysetGetLookup(),
+        new LinkedListIndexedAccess(),
         new LlmCallInLoop(),
+        new ManualElementCopy(),
         new RegexCompilePerCall(),
         new RepositoryCallInLoop(),
         new RowByRowWrite(),
         new SelectStar(),
         new SerializerPerCall(),
+        new SetRemoveAllList(),
+        new SortedThenFirst(),
         new SqlInLoop(),
+        new StreamExistenceByCount(),
         new StringConcatInLoop(),
         new UnbufferedByteIo());
   }
