@@ -3,8 +3,13 @@ package io.github.ecoscan.rules;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleProvider;
 import io.github.ecoscan.rules.ai.LlmCallInLoop;
+import io.github.ecoscan.rules.concurrency.CowListWriteLoop;
 import io.github.ecoscan.rules.cpu.KeysetGetLookup;
 import io.github.ecoscan.rules.cpu.LinkedListIndexedAccess;
+import io.github.ecoscan.rules.cpu.ListBulkLinear;
+import io.github.ecoscan.rules.cpu.ListContainsInLoop;
+import io.github.ecoscan.rules.cpu.ListHeadMutationInLoop;
+import io.github.ecoscan.rules.cpu.NestedLinearLookup;
 import io.github.ecoscan.rules.cpu.RegexCompilePerCall;
 import io.github.ecoscan.rules.cpu.SetRemoveAllList;
 import io.github.ecoscan.rules.cpu.SortedThenFirst;
@@ -18,7 +23,9 @@ import io.github.ecoscan.rules.data.SqlInLoop;
 import io.github.ecoscan.rules.io.UnbufferedByteIo;
 import io.github.ecoscan.rules.memory.BoxedAccumulator;
 import io.github.ecoscan.rules.memory.BoxedStream;
+import io.github.ecoscan.rules.memory.EnumMapSet;
 import io.github.ecoscan.rules.memory.ManualElementCopy;
+import io.github.ecoscan.rules.memory.UnboundedCache;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
@@ -46,10 +53,16 @@ public final class Catalog implements RuleProvider {
         // keep sorted by rule name
         new BoxedAccumulator(),
         new BoxedStream(),
+        new CowListWriteLoop(),
+        new EnumMapSet(),
         new KeysetGetLookup(),
         new LinkedListIndexedAccess(),
+        new ListBulkLinear(),
+        new ListContainsInLoop(),
+        new ListHeadMutationInLoop(),
         new LlmCallInLoop(),
         new ManualElementCopy(),
+        new NestedLinearLookup(),
         new RegexCompilePerCall(),
         new RepositoryCallInLoop(),
         new RowByRowWrite(),
@@ -60,6 +73,7 @@ public final class Catalog implements RuleProvider {
         new SqlInLoop(),
         new StreamExistenceByCount(),
         new StringConcatInLoop(),
+        new UnboundedCache(),
         new UnbufferedByteIo());
   }
 
