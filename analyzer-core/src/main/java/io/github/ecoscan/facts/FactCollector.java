@@ -16,8 +16,11 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.ecoscan.model.Frame;
+import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.Operation;
 import io.github.ecoscan.repetition.EntryPoints;
+import io.github.ecoscan.repetition.Fate;
+import io.github.ecoscan.repetition.PerCall;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
@@ -37,6 +40,7 @@ public final class FactCollector {
   private final RepetitionStack repetition;
   private final Excuses excuses;
   private final Circumstances circumstances;
+  private final Creations creations;
   private final List<TypeFact> declared = new ArrayList<>();
   private final List<MemberFact> members = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
@@ -50,6 +54,7 @@ public final class FactCollector {
     this.repetition = repetition;
     this.excuses = new Excuses(types, repetition);
     this.circumstances = new Circumstances(repetition);
+    this.creations = new Creations(types, repetition);
   }
 
   /** The walk enters a member. */
@@ -92,10 +97,21 @@ public final class FactCollector {
   /** The walk has met a call that performs an operation. */
   public void operation(Expression call, Operation operation) {
     if (!open.isEmpty()) {
-      var fact =
-          new OperationFact(
-              operation.kind(), displayName(call), operation.batch().isPresent(), place(call));
-      current().operations().add(fact);
+      var fate = creations.fate(call, operation);
+      var traits = circumstances.of(call);
+      if (fate != Fate.KEPT && creations.varies(call)) {
+        traits.add(Trait.VARIES);
+      }
+      current()
+          .operations()
+          .add(
+              new OperationFact(
+                  operation.kind(),
+                  displayName(call),
+                  operation.batch().isPresent(),
+                  operation.shareable(),
+                  fate,
+                  place(call, fate, traits)));
     }
   }
 
@@ -107,24 +123,24 @@ public final class FactCollector {
     types
         .target(call)
         .filter(target -> types.isSource(target.owner()))
-        .ifPresent(
-            target ->
-                current().calls().add(new CallFact(target, isExact(call, target), place(call))));
+        .ifPresent(target -> current().calls().add(fact(call, target)));
   }
 
-  private Place place(Expression call) {
+  private CallFact fact(Expression call, MethodRef target) {
+    var fate = creations.fate(call);
+    return new CallFact(
+        target, isExact(call, target), fate, place(call, fate, circumstances.of(call)));
+  }
+
+  private Place place(Expression call, Fate fate, Set<Trait> traits) {
     var frames = repetition.frames();
-    // only a call under a plain repetition is ever reported
+    // only a call under a plain repetition is ever reported, or one that gives something heavy
     var tokens =
-        frames.stream().anyMatch(frame -> frame.shape() == Frame.Shape.PLAIN)
+        fate != Fate.KEPT || frames.stream().anyMatch(frame -> frame.shape() == Frame.Shape.PLAIN)
             ? Fingerprints.tokens(call)
             : "";
     return new Place(
-        Spans.of(call),
-        tokens,
-        frames,
-        repetition.isDeferred() || excuses.excuse(call),
-        circumstances.of(call));
+        Spans.of(call), tokens, frames, repetition.isDeferred() || excuses.excuse(call), traits);
   }
 
   /** The simple type of the receiver and the method: {@code OrderRepository.findById}. */
@@ -163,6 +179,7 @@ public final class FactCollector {
         Spans.line(node),
         EntryPoints.of(node),
         !(node instanceof MethodDeclaration method) || method.getBody().isPresent(),
+        isOpen(node),
         isCached(node),
         done.operations(),
         done.calls());
@@ -183,6 +200,18 @@ public final class FactCollector {
         .typeOf(parameter.getType())
         .map(type -> type.name() + "[]".repeat(type.dimensions() + (parameter.isVarArgs() ? 1 : 0)))
         .orElse("");
+  }
+
+  private static boolean isOpen(Node member) {
+    return member instanceof MethodDeclaration method
+        && !method.isPrivate()
+        && (method.isPublic() || method.isProtected() || isOfInterface(method))
+        && !PerCall.isOnce(method);
+  }
+
+  private static boolean isOfInterface(MethodDeclaration method) {
+    return method.getParentNode().orElse(null) instanceof ClassOrInterfaceDeclaration type
+        && type.isInterface();
   }
 
   private static boolean isCached(Node member) {
