@@ -18,7 +18,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.Operation;
-import io.github.ecoscan.repetition.EntryPoints;
+import io.github.ecoscan.operation.Sanctions;
 import io.github.ecoscan.repetition.Fate;
 import io.github.ecoscan.repetition.PerCall;
 import io.github.ecoscan.repetition.RepetitionStack;
@@ -27,16 +27,25 @@ import io.github.ecoscan.syntax.Symbols;
 import io.github.ecoscan.types.MethodRef;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
+import io.github.ecoscan.types.WrittenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Gathers the facts of one unit while a walk goes through it. */
 public final class FactCollector {
-  private static final Set<String> CACHE_ANNOTATIONS = Set.of("Cacheable", "CacheResult", "Cached");
+  private static final List<String> CACHE_ANNOTATIONS =
+      List.of(
+          "org.springframework.cache.annotation.Cacheable",
+          "javax.cache.annotation.CacheResult",
+          "io.quarkus.cache.CacheResult",
+          "io.micronaut.cache.annotation.Cacheable",
+          "com.alicp.jetcache.anno.Cached",
+          "com.jcabi.aspects.Cacheable");
 
   private final String file;
   private final Types types;
+  private final Sanctions sanctions;
   private final RepetitionStack repetition;
   private final Excuses excuses;
   private final Circumstances circumstances;
@@ -48,8 +57,9 @@ public final class FactCollector {
   /** A member the walk is in. */
   private record Open(Node member, List<OperationFact> operations, List<CallFact> calls) {}
 
-  public FactCollector(String file, Types types, RepetitionStack repetition) {
+  public FactCollector(String file, Types types, RepetitionStack repetition, Sanctions sanctions) {
     this.file = file;
+    this.sanctions = sanctions;
     this.types = types;
     this.repetition = repetition;
     this.excuses = new Excuses(types, repetition);
@@ -177,10 +187,10 @@ public final class FactCollector {
             : List.of(),
         Symbols.of(node),
         Spans.line(node),
-        EntryPoints.of(node),
+        repetition.entryPoint(),
         !(node instanceof MethodDeclaration method) || method.getBody().isPresent(),
         isOpen(node),
-        isCached(node),
+        isCached(node) || isSanctioned(node),
         done.operations(),
         done.calls());
   }
@@ -202,11 +212,11 @@ public final class FactCollector {
         .orElse("");
   }
 
-  private static boolean isOpen(Node member) {
+  private boolean isOpen(Node member) {
     return member instanceof MethodDeclaration method
         && !method.isPrivate()
         && (method.isPublic() || method.isProtected() || isOfInterface(method))
-        && !PerCall.isOnce(method);
+        && !PerCall.isOnce(method, repetition);
   }
 
   private static boolean isOfInterface(MethodDeclaration method) {
@@ -214,10 +224,18 @@ public final class FactCollector {
         && type.isInterface();
   }
 
-  private static boolean isCached(Node member) {
+  private boolean isCached(Node member) {
     return member instanceof BodyDeclaration<?> declaration
         && declaration.getAnnotations().stream()
-            .anyMatch(a -> CACHE_ANNOTATIONS.contains(a.getName().getIdentifier()));
+            .anyMatch(
+                annotation ->
+                    CACHE_ANNOTATIONS.stream()
+                        .anyMatch(name -> WrittenNames.is(annotation, name, types).isYes()));
+  }
+
+  /** Callers that do not see the sanctioned type may reach it all the same. */
+  private boolean isSanctioned(Node member) {
+    return member instanceof MethodDeclaration method && sanctions.covers(method, types);
   }
 
   /** The facts of the unit, once the walk is over. */
