@@ -55,7 +55,8 @@ class KnownEntryPointsTest {
     assertThat(below.methods())
         .allSatisfy(
             method ->
-                assertThat(method.endsWith("*") || names.contains(method) || UNREAD.contains(method))
+                assertThat(
+                        method.endsWith("*") || names.contains(method) || UNREAD.contains(method))
                     .as("%s#%s", type, method)
                     .isTrue());
   }
