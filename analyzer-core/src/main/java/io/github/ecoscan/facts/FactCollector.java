@@ -16,7 +16,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.Operation;
-import io.github.ecoscan.repetition.EntryPoints;
+import io.github.ecoscan.operation.Sanctions;
 import io.github.ecoscan.repetition.Fate;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Spans;
@@ -40,6 +40,7 @@ public final class FactCollector {
 
   private final String file;
   private final Types types;
+  private final Marks marks;
   private final RepetitionStack repetition;
   private final Places places;
   private final Circumstances circumstances;
@@ -49,8 +50,9 @@ public final class FactCollector {
   private final List<MemberFact> members = new ArrayList<>();
   private final List<OpenMember> open = new ArrayList<>();
 
-  public FactCollector(String file, Types types, RepetitionStack repetition) {
+  public FactCollector(String file, Types types, RepetitionStack repetition, Sanctions sanctions) {
     this.file = file;
+    this.marks = new Marks(types, repetition, sanctions);
     this.types = types;
     this.repetition = repetition;
     this.places = new Places(types, repetition);
@@ -238,8 +240,8 @@ public final class FactCollector {
             : List.of(),
         Symbols.of(node),
         Spans.line(node),
-        EntryPoints.of(node),
-        Marks.of(node),
+        repetition.entryPoint(),
+        marks.of(node),
         done.operations(),
         done.calls(),
         done.functions());

@@ -127,18 +127,22 @@ public final class PerCall {
     if (repetition.isDeferred()) {
       return isRepeated(repetition) || isGivenParameter(made);
     }
-    if (!(member instanceof MethodDeclaration method) || isOnce(method)) {
+    if (!(member instanceof MethodDeclaration method) || isOnce(method, repetition)) {
       return false;
     }
     // a function without parameters is how a value is made late, once
     var isLate = method.getParameters().isEmpty() && isAnonymous(method);
-    var isMain = EntryPoints.of(method).filter(e -> e.kind() == EntryPoint.Kind.MAIN).isPresent();
+    var isMain = repetition.entryPoint().filter(e -> e.kind() == EntryPoint.Kind.MAIN).isPresent();
     return isRepeated(repetition) || (!isLate && !isMain);
   }
 
-  /** Whether a method runs while the program starts, as its name, type or annotations say. */
-  public static boolean isOnce(MethodDeclaration method) {
-    var kind = EntryPoints.of(method).map(EntryPoint::kind);
+  /**
+   * Whether a method runs while the program starts, as its name, type or annotations say.
+   *
+   * @param repetition a place in the method
+   */
+  public static boolean isOnce(MethodDeclaration method, RepetitionStack repetition) {
+    var kind = repetition.entryPoint().map(EntryPoint::kind);
     return kind.filter(k -> k == EntryPoint.Kind.STARTUP || k == EntryPoint.Kind.TEST).isPresent()
         || ONCE_NAMES.matcher(method.getNameAsString()).matches()
         || method.getAnnotations().stream()

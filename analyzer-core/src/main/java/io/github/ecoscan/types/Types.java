@@ -1,5 +1,7 @@
 package io.github.ecoscan.types;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.type.Type;
 import java.util.List;
@@ -50,6 +52,15 @@ public interface Types {
 
   /** Whether a method's declaration carries an annotation; those it overrides do not count. */
   Answer hasAnnotation(MethodRef method, String annotationName);
+
+  /** The canonical name of the type of an annotation written in this unit. */
+  Optional<String> annotationType(AnnotationExpr annotation);
+
+  /**
+   * Canonical names of the annotations on the methods that a method of this unit overrides, those
+   * of its superclasses and interfaces taken together; empty strings where not understood.
+   */
+  List<String> overriddenAnnotations(MethodDeclaration method);
 
   /** What the named type's declaration is. */
   Optional<TypeKind> kind(String typeName);

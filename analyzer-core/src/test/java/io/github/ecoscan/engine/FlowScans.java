@@ -43,6 +43,8 @@ final class FlowScans {
         none.excludes(),
         none.includeTests(),
         none.includeGenerated(),
-        new Catalogue(List.of(operations), Map.of()));
+        new Catalogue(List.of(operations), Map.of()),
+        List.of(),
+        List.of());
   }
 }

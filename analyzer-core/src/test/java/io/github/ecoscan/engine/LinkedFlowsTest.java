@@ -198,7 +198,7 @@ class LinkedFlowsTest {
     var async =
         scan(
             "void m(Other o, List<String> ids) { for (String id : ids) { o.load(id); } }"
-                + " class Other { @Async void load(String id) { db.find(id); } }");
+                + " class Other { @org.springframework.scheduling.annotation.Async void load(String id) { db.find(id); } }");
 
     assertThat(handedOver).extracting(Finding::confidence).containsExactly(Confidence.MEDIUM);
     assertThat(async).extracting(Finding::confidence).containsExactly(Confidence.MEDIUM);
