@@ -38,6 +38,10 @@ final class Excuses {
           "\\b(tenant|shard|data ?source|schema|server|broker|cluster|database|replica|table"
               + "|migration|script|ddl|endpoint)s?\\b(?! (id|code|name|key|type)s?\\b)");
 
+  /** {@code forEachTable}, {@code visitStatements}, {@code withShards}. */
+  private static final Pattern TARGET_CALLS =
+      Pattern.compile("(^|\\s)(tenant|shard|schema|database|replica|table|statement)s?$");
+
   private static final Set<String> PAGE_STARTS = Set.of("setFirstResult", "offset", "firstResult");
   private static final Set<String> PAGE_TYPES =
       Set.of("org.springframework.data.domain.Pageable", "org.apache.ibatis.session.RowBounds");
@@ -82,7 +86,9 @@ final class Excuses {
     var frames = repetition.frames();
     return (!frames.isEmpty() && Words.find(TARGETS, frames.get(frames.size() - 1).bound().over()))
         || (repeater instanceof ForEachStmt loop
-            && Words.find(TARGETS, loop.getVariableDeclarator().getTypeAsString()));
+            && Words.find(TARGETS, loop.getVariableDeclarator().getTypeAsString()))
+        || (repeater.getParentNode().orElse(null) instanceof MethodCallExpr call
+            && Words.find(TARGET_CALLS, call.getNameAsString()));
   }
 
   /** Each turn talks to something else: the receiver comes from the item itself. */

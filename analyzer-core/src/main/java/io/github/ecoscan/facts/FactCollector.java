@@ -21,6 +21,7 @@ import io.github.ecoscan.repetition.Fate;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
+import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.MethodRef;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
@@ -138,18 +139,31 @@ public final class FactCollector {
     }
     types
         .target(call)
-        .filter(target -> types.isSource(target.owner()) || isOverridable(target))
+        .filter(target -> types.isSource(target.owner()) || isOverridable(call, target))
         .ifPresent(target -> current().add(fact(call, target), call, isItself(target)));
     functions(call);
   }
 
-  /** A library's method that a class of the project may implement; the link step knows. */
-  private boolean isOverridable(MethodRef target) {
+  /**
+   * A library's method that a class of the project may implement; the link step knows. What a call
+   * gives is the library's to choose, and may be wrapped.
+   */
+  private boolean isOverridable(Expression call, MethodRef target) {
     return !target.isStatic()
+        && receiver(call).filter(scope -> Writes.name(scope).isPresent()).isPresent()
         && !isJdk(target.owner())
         && !LOGGING.matcher(target.owner()).matches()
         && !target.name().equals("<init>")
         && types.isAbstract(target.owner());
+  }
+
+  private static Optional<Expression> receiver(Expression call) {
+    if (call instanceof MethodCallExpr method) {
+      return method.getScope();
+    }
+    return call instanceof MethodReferenceExpr reference
+        ? Optional.of(reference.getScope())
+        : Optional.empty();
   }
 
   private boolean isItself(MethodRef target) {

@@ -7,9 +7,11 @@ import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.types.MethodRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who calls whom in the project, by class-hierarchy analysis over the facts. */
@@ -22,6 +24,7 @@ final class CallGraph {
   private final List<Member> members = new ArrayList<>();
   private final Map<String, List<Member>> byName = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
+  private final Set<String> types = new HashSet<>();
   private final Map<String, String> superclasses = new HashMap<>();
   private final Map<MethodRef, List<Member>> targets = new HashMap<>();
   private final Functions functions = new Functions(this);
@@ -47,6 +50,7 @@ final class CallGraph {
   }
 
   private void add(TypeFact type) {
+    types.add(type.name());
     // a class names its superclass first; what that is of the project has constructors
     type.supertypes().stream().findFirst().ifPresent(first -> superclasses.put(type.name(), first));
     for (var supertype : type.supertypes()) {
@@ -56,7 +60,7 @@ final class CallGraph {
 
   private void connect(Member caller, CallFact call) {
     var found = found(call);
-    if (found.size() > MAX_TARGETS) {
+    if (found.size() > (isDeclared(call) ? MAX_TARGETS : 1)) {
       found.forEach(
           target -> target.possibleCallers().add(new Member.Edge(caller, call, target, true)));
       return;
@@ -70,9 +74,14 @@ final class CallGraph {
     }
   }
 
+  /** What implements a library's type may be one of many that the project does not know. */
+  private boolean isDeclared(CallFact call) {
+    return types.contains(call.target().owner());
+  }
+
   /** A constructor runs all that it finds. */
-  private static boolean isDynamic(CallFact call, List<Member> found) {
-    return found.size() > 1 && !call.exact();
+  private boolean isDynamic(CallFact call, List<Member> found) {
+    return !call.exact() && (found.size() > 1 || !isDeclared(call));
   }
 
   private List<Member> found(CallFact call) {
@@ -84,10 +93,14 @@ final class CallGraph {
         : targets.computeIfAbsent(call.target(), this::targets);
   }
 
-  /** The few members that a call may run, that of the named class first. */
-  List<Member> candidates(CallFact call) {
+  /** The member that a call runs, if that is certain enough. */
+  Optional<Member> only(CallFact call) {
     var found = found(call);
-    return found.size() > MAX_TARGETS ? List.of() : found;
+    return found.size() == 1
+        ? Optional.of(found.get(0))
+        : found.stream()
+            .filter(member -> member.fact().owner().equals(call.target().owner()))
+            .findFirst();
   }
 
   /** Who runs a function, by the place that the function's code has in its own member. */
@@ -151,10 +164,27 @@ final class CallGraph {
     }
     // generic parameters differ between an interface and its implementation
     var sameArity =
-        named.stream()
-            .filter(m -> m.fact().parameters().size() == method.parameters().size())
-            .toList();
+        named.stream().filter(m -> isAlike(m.fact().parameters(), method.parameters())).toList();
     return sameArity.size() == 1 ? sameArity : List.of();
+  }
+
+  /** Whether parameters may be the same but for generic ones. */
+  private static boolean isAlike(List<String> these, List<String> those) {
+    if (these.size() != those.size()) {
+      return false;
+    }
+    for (var i = 0; i < these.size(); i++) {
+      var isSame = these.get(i).equals(those.get(i));
+      // primitives have no package, nor have types that are unknown
+      if (!isSame && isPrimitive(these.get(i)) != isPrimitive(those.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPrimitive(String type) {
+    return !type.isEmpty() && Character.isLowerCase(type.charAt(0)) && type.indexOf('.') < 0;
   }
 
   private long overloads(String type, MethodRef method) {

@@ -39,8 +39,9 @@ final class Climb {
   private final CallGraph graph;
   private final List<Found> local = new ArrayList<>();
   private final Map<Place, Map<OperationKind, Found>> linked = new LinkedHashMap<>();
-  private final Map<Member, Map<OperationKind, Reach>> reached = new HashMap<>();
+  private final Map<Member, Map<Way, Reach>> reached = new HashMap<>();
   private final PriorityQueue<Reach> open = new PriorityQueue<>(Reach.ORDER);
+  private int number;
 
   Climb(CallGraph graph) {
     this.graph = graph;
@@ -92,6 +93,14 @@ final class Climb {
     }
   }
 
+  /** What tells one way to a kind of operation in a member from another, seen from a caller. */
+  private record Way(OperationKind kind, List<Integer> branches, List<Integer> requirements) {
+    static Way of(Reach reach) {
+      var place = reach.place();
+      return new Way(reach.operation().kind(), place.branches(), place.requirements());
+    }
+  }
+
   /** A call on the way down, and what it reaches. */
   record Link(CallFact call, Reach below) {}
 
@@ -116,7 +125,7 @@ final class Climb {
     }
     while (!open.isEmpty()) {
       var next = open.remove();
-      if (reached.get(next.member()).get(next.operation().kind()) == next) {
+      if (reached.get(next.member()).get(Way.of(next)) == next) {
         climb(next);
       }
     }
@@ -142,17 +151,15 @@ final class Climb {
     }
   }
 
-  private int number;
-
   private int count() {
     return number++;
   }
 
   private void arrive(Reach reach) {
-    var kinds = reached.computeIfAbsent(reach.member(), m -> new EnumMap<>(OperationKind.class));
-    var before = kinds.get(reach.operation().kind());
+    var ways = reached.computeIfAbsent(reach.member(), m -> new HashMap<>());
+    var before = ways.get(Way.of(reach));
     if (before == null || Reach.ORDER.compare(reach, before) < 0) {
-      kinds.put(reach.operation().kind(), reach);
+      ways.put(Way.of(reach), reach);
       open.add(reach);
     }
   }
@@ -177,7 +184,7 @@ final class Climb {
         find(new Found(above, cause.get(), place));
       } else if (!edge.isRecursive()) {
         arrive(above);
-      } else if (LEVEL_BY_LEVEL.contains(reach.operation().kind())) {
+      } else if (!edge.dynamic() && LEVEL_BY_LEVEL.contains(reach.operation().kind())) {
         find(new Found(reach, recursion(place), reach.place()));
       }
     }

@@ -45,7 +45,18 @@ final class Functions {
   }
 
   /** How often a function runs, seen from the call that has it. */
-  private record Run(Member host, List<Frame> frames, boolean isExcused, Set<Trait> traits) {}
+  private record Run(Member host, List<Frame> frames, boolean isExcused, Set<Trait> traits) {
+
+    /** The same, seen from around the place of the call. */
+    Run within(Place outer) {
+      var all = new ArrayList<>(outer.frames());
+      all.addAll(frames);
+      var both = EnumSet.noneOf(Trait.class);
+      both.addAll(outer.traits());
+      both.addAll(traits);
+      return new Run(host, all, outer.excused() || isExcused, both);
+    }
+  }
 
   /** Who repeats the function that a place belongs to, when a frame is not of its own member. */
   Optional<Host> host(Place place, Frame frame) {
@@ -94,20 +105,10 @@ final class Functions {
     }
     var call = caller.calls().get(given.call());
     var outer = place(caller, call.place(), depth - 1);
-    for (var target : graph.candidates(call)) {
-      var use = use(target, given.argument(), depth - 1);
-      if (use.isPresent()) {
-        var inner = use.get();
-        var frames = new ArrayList<>(outer.frames());
-        frames.addAll(inner.frames());
-        var traits = EnumSet.noneOf(Trait.class);
-        traits.addAll(outer.traits());
-        traits.addAll(inner.traits());
-        return Optional.of(
-            new Run(inner.host(), frames, outer.excused() || inner.isExcused(), traits));
-      }
-    }
-    return Optional.empty();
+    return graph
+        .only(call)
+        .flatMap(target -> use(target, given.argument(), depth - 1))
+        .map(inner -> inner.within(outer));
   }
 
   /** What a method does with a function; if several things, that which repeats it. */

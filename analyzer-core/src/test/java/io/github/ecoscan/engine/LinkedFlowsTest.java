@@ -43,6 +43,11 @@ class LinkedFlowsTest {
             action.accept(row);
           }
         }
+        void eachTable(Consumer<String> action) {
+          for (String row : rows) {
+            action.accept(row);
+          }
+        }
         void everyRow(Consumer<String> action) {
           eachRow(action);
         }
@@ -74,6 +79,10 @@ class LinkedFlowsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        // not the way that the literal excludes, but another
+        "void m(List<String> ids) { for (String id : ids) { save(id, false); } }"
+            + " private void save(String id, boolean check) { if (check) { db.find(\"a\"); }"
+            + " db.find(id); }",
         // functions that another method repeats
         "void m(Functions f) { f.eachRow(row -> db.find(row)); }",
         "void m(Functions f) { f.everyRow(row -> db.find(row)); }",
@@ -153,6 +162,28 @@ class LinkedFlowsTest {
         "void m(List<String> ids) { for (String id : ids) { save(id, true); } }"
             + " private void save(String id, boolean known) {"
             + " if (!known && id != null) { db.find(id); } }",
+        // another object of the same kind, not itself
+        "interface Finder { Object find(String id); } class Outer implements Finder { Finder next;"
+            + " public Object find(String id) { db.find(id); return next.find(id); } }"
+            + " class Inner implements Finder { public Object find(String id) { return null; } }",
+        // an overload, not itself
+        "class Sums extends Base { Object sum(String id, Long all) { db.find(id);"
+            + " return sum(id, 1L * 2); } } class Base { Object sum(String id, long all) {"
+            + " return null; } }",
+        // a library's interface that several classes implement, or that a library hands out
+        "void m(org.xml.sax.EntityResolver r, List<String> ids) {"
+            + " for (String id : ids) { r.resolveEntity(id, id); } }"
+            + " abstract class One implements org.xml.sax.EntityResolver {"
+            + " public org.xml.sax.InputSource resolveEntity(String p, String s) {"
+            + " db.find(s); return null; } } abstract class Two implements org.xml.sax.EntityResolver"
+            + " { public org.xml.sax.InputSource resolveEntity(String p, String s) { return null; } }",
+        "void m(org.xml.sax.XMLReader reader, List<String> ids) {"
+            + " for (String id : ids) { reader.getEntityResolver().resolveEntity(id, id); } }"
+            + " abstract class One implements org.xml.sax.EntityResolver {"
+            + " public org.xml.sax.InputSource resolveEntity(String p, String s) {"
+            + " db.find(s); return null; } }",
+        // one statement for each table
+        "void m(Functions f) { f.eachTable(t -> db.find(t)); }",
         // listeners and callbacks
         "List<Listener> all; void m() { for (Listener l : all) { l.on(\"a\"); } }"
             + " interface Listener { void on(String e); } class Only implements Listener {"
