@@ -1,5 +1,7 @@
 package io.github.ecoscan.rules.concurrency;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Frame;
@@ -49,10 +51,18 @@ public final class CowListWriteLoop implements Rule {
         || declaration.get().node().filter(node -> Scopes.contains(repeater, node)).isPresent()
         || Held.classOf(list, context.types()).filter(COLLECTIONS::contains).isEmpty()
         || !Turns.mayBeMany(context.repetition())
+        || isInCallback(call, repeater)
         || frames.get(frames.size() - 1).shape() != Frame.Shape.PLAIN
         || context.repetition().member().filter(Scopes::isInitialisation).isPresent()) {
       return;
     }
     context.report(Report.at(call, Writes.name(list).orElseThrow()).onlyPerCall());
+  }
+
+  /** The loop only says what to do when something happens, on any thread. */
+  private static boolean isInCallback(MethodCallExpr call, Node repeater) {
+    return Scopes.enclosing(call, LambdaExpr.class)
+        .filter(function -> function != repeater && Scopes.contains(repeater, function))
+        .isPresent();
   }
 }

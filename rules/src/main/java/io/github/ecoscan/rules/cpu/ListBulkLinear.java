@@ -13,6 +13,7 @@ import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
 import io.github.ecoscan.rules.JdkName;
+import io.github.ecoscan.rules.OneShot;
 import io.github.ecoscan.syntax.Layout;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.types.TypeRef;
@@ -50,7 +51,9 @@ public final class ListBulkLinear implements Rule {
     if (!isList(list, types)
         || !isList(items, types)
         || !new LoopLookup(context.repetition(), types).grows(items)
-        || !new LoopLookup(context.repetition(), types).grows(list)) {
+        || !new LoopLookup(context.repetition(), types).grows(list)
+        || !new DataKeys(types).areIn(items)
+        || OneShot.isAround(call)) {
       return;
     }
     context.report(

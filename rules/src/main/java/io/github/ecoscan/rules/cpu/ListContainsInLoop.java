@@ -8,6 +8,7 @@ import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
+import io.github.ecoscan.rules.OneShot;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.TypeRef;
 import java.util.Set;
@@ -45,7 +46,9 @@ public final class ListContainsInLoop implements Rule {
     var lookup = new LoopLookup(context.repetition(), context.types());
     if (context.types().typeOf(list).map(TypeRef::name).filter(LISTS::contains).isEmpty()
         || !lookup.isRepeated(list, repeater)
-        || !lookup.variesIn(repeater, search.getArgument(0))) {
+        || !lookup.variesIn(repeater, search.getArgument(0))
+        || !new DataKeys(context.types()).isKey(search.getArgument(0))
+        || OneShot.isAround(search)) {
       return;
     }
     context.report(Report.at(search, Writes.name(list).orElseThrow()).onlyPerCall());

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithCondition;
+import com.github.javaparser.ast.stmt.IfStmt;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Severity;
@@ -13,6 +14,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rules.Held;
+import io.github.ecoscan.rules.OneShot;
 import io.github.ecoscan.rules.Turns;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Writes;
@@ -53,7 +55,10 @@ public final class ListHeadMutationInLoop implements Rule {
         || !Turns.mayBeMany(context.repetition())
         || frames.get(frames.size() - 1).shape() != Frame.Shape.PLAIN
         || Writes.isAssigned(name.get(), repeater)
-        || trims(repeater)) {
+        || trims(repeater)
+        || (call.getNameAsString().startsWith("add") && isSometimes(call, repeater))
+        || ShortWalk.isOverTypes(repeater, context.types())
+        || OneShot.isAround(call)) {
       return;
     }
     context.report(Report.at(call, name.get()).onlyPerCall());
@@ -68,6 +73,13 @@ public final class ListHeadMutationInLoop implements Rule {
       case "addFirst" -> arguments.size() == 1;
       default -> false;
     };
+  }
+
+  /** What only some turns add is mostly little. */
+  private static boolean isSometimes(MethodCallExpr call, Node repeater) {
+    return Scopes.enclosing(call, IfStmt.class)
+        .filter(branch -> Scopes.contains(repeater, branch))
+        .isPresent();
   }
 
   /** {@code while (list.size() > max)}: mostly one turn. */

@@ -16,6 +16,7 @@ import io.github.ecoscan.types.Constants;
 import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,8 +58,27 @@ final class LoopLookup {
     return value != null
         && !isOfEnum(collection)
         && (value instanceof MethodCallExpr call
-            ? !WRITTEN.contains(call.getNameAsString())
+            ? !WRITTEN.contains(call.getNameAsString()) && !isOfConstants(call)
             : value instanceof ObjectCreationExpr && isFilledInLoop(collection));
+  }
+
+  /** What is made of constants, or of settings, has their size. */
+  private boolean isOfConstants(MethodCallExpr value) {
+    return Writes.any(
+        value,
+        node ->
+            node instanceof NameExpr name
+                && types
+                    .declaration(name)
+                    .filter(d -> d.kind() == Declaration.Kind.FIELD)
+                    .filter(d -> isCollection(d.type()))
+                    .isPresent());
+  }
+
+  private boolean isCollection(Optional<TypeRef> type) {
+    return type.filter(
+            t -> t.isArray() || types.isSubtype(t.name(), "java.util.Collection").isYes())
+        .isPresent();
   }
 
   private boolean isOfEnum(Expression collection) {

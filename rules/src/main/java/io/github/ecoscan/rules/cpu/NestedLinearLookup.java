@@ -9,6 +9,7 @@ import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
+import io.github.ecoscan.rules.OneShot;
 import io.github.ecoscan.syntax.Writes;
 
 /** Flags a collection searched for an equal item, for each item of another one. */
@@ -37,7 +38,9 @@ public final class NestedLinearLookup implements Rule {
     var lookup = new LoopLookup(context.repetition(), context.types());
     if (!context.types().isA(join.collection(), "java.util.Collection").isYes()
         || !lookup.isRepeated(join.collection(), repeater)
-        || !lookup.variesIn(repeater, join.wanted())) {
+        || !lookup.variesIn(repeater, join.wanted())
+        || !new DataKeys(context.types()).isKey(join.wanted())
+        || OneShot.isAround(join.search())) {
       return;
     }
     context.report(

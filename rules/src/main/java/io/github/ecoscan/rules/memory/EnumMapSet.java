@@ -1,5 +1,7 @@
 package io.github.ecoscan.rules.memory;
 
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Severity;
@@ -41,7 +43,10 @@ public final class EnumMapSet implements Rule {
   }
 
   private static void check(ObjectCreationExpr creation, RuleContext context) {
-    if (!creation.getArguments().isEmpty() || creation.getAnonymousClassBody().isPresent()) {
+    // one that lives for a call holds few entries, for which an array of all constants is too much
+    if (!creation.getArguments().isEmpty()
+        || creation.getAnonymousClassBody().isPresent()
+        || !isHeldByField(creation)) {
       return;
     }
     var type = context.types().typeOf(creation).orElse(null);
@@ -53,6 +58,11 @@ public final class EnumMapSet implements Rule {
       return;
     }
     context.report(Report.at(creation, constants.get(), BETTER.get(type.name())));
+  }
+
+  private static boolean isHeldByField(ObjectCreationExpr creation) {
+    return creation.getParentNode().orElse(null) instanceof VariableDeclarator variable
+        && variable.getParentNode().orElse(null) instanceof FieldDeclaration;
   }
 
   /** The simple name of the enum whose constants are keys or items. */

@@ -75,10 +75,14 @@ final class KeptCache {
   }
 
   private static boolean isLasting(FieldDeclaration field) {
-    return field.isStatic()
-        || Scopes.type(field).stream()
-            .flatMap(type -> type.getAnnotations().stream())
-            .anyMatch(a -> SINGLETONS.contains(a.getName().getIdentifier()));
+    return field.isStatic() || isOfSingleton(field);
+  }
+
+  /** What a service of an application is asked for has no end; a library's own texts have. */
+  private static boolean isOfSingleton(FieldDeclaration field) {
+    return Scopes.type(field).stream()
+        .flatMap(type -> type.getAnnotations().stream())
+        .anyMatch(a -> SINGLETONS.contains(a.getName().getIdentifier()));
   }
 
   private static boolean hasEndlessKeys(TypeRef cache) {
@@ -114,7 +118,7 @@ final class KeptCache {
   private static boolean isKeptMap(VariableDeclarator variable, Types types) {
     return variable.getParentNode().orElse(null) instanceof FieldDeclaration field
         && field.isPrivate()
-        && isLasting(field)
+        && isOfSingleton(field)
         && variable.getInitializer().orElse(null) instanceof ObjectCreationExpr creation
         && creation.getAnonymousClassBody().isEmpty()
         && types.typeOf(creation).filter(t -> MAPS.contains(t.name())).isPresent()
