@@ -30,7 +30,8 @@ final class SchedulePeriod {
       Set.of("every", "fixedDelay", "fixedDelayString", "fixedRate", "fixedRateString");
 
   /** Every second of every minute; the fields after it may name some hours or days. */
-  private static final Pattern EVERY_SECOND = Pattern.compile("(\\*|\\*/1|0/1) (\\*|\\*/1|0/1)( \\S+){4,5}");
+  private static final Pattern EVERY_SECOND =
+      Pattern.compile("(\\*|\\*/1|0/1) (\\*|\\*/1|0/1)( \\S+){4,5}");
 
   private SchedulePeriod() {}
 

@@ -22,7 +22,11 @@ class LiteralRegexTest {
 
   @Provide
   Arbitrary<String> parts() {
-    return Arbitraries.strings().withChars("ab \n\"'é").withChars(SPECIAL).ofMinLength(0).ofMaxLength(3);
+    return Arbitraries.strings()
+        .withChars("ab \n\"'é")
+        .withChars(SPECIAL)
+        .ofMinLength(0)
+        .ofMaxLength(3);
   }
 
   @Provide
