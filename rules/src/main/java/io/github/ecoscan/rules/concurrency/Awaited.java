@@ -26,6 +26,7 @@ record Awaited(Expression state, boolean holds) {
           new Twin("java.util.concurrent.Future", Set.of("isDone"), false, "Future.get"),
           new Twin("java.lang.Thread", Set.of("isAlive"), true, "Thread.join"),
           new Twin("java.lang.Process", Set.of("isAlive"), true, "Process.waitFor"),
+          new Twin("java.io.File", Set.of("exists"), false, "WatchService.take"),
           new Twin(
               "java.util.concurrent.ExecutorService",
               Set.of("isTerminated"),

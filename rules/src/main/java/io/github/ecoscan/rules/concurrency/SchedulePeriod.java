@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The period that an annotation of Spring, Micronaut or Quarkus gives to a job. */
 final class SchedulePeriod {
@@ -28,11 +29,15 @@ final class SchedulePeriod {
   private static final Set<String> TEXTS =
       Set.of("every", "fixedDelay", "fixedDelayString", "fixedRate", "fixedRateString");
 
+  /** Every second of every minute; the fields after it may name some hours or days. */
+  private static final Pattern EVERY_SECOND =
+      Pattern.compile("(\\*|\\*/1|0/1) (\\*|\\*/1|0/1)( \\S+){4,5}");
+
   private SchedulePeriod() {}
 
   /** In milliseconds, if the source of the file tells. */
   static OptionalLong of(NormalAnnotationExpr annotation, Types types) {
-    if (!annotation.getName().getIdentifier().equals("Scheduled") || !isScheduled(annotation)) {
+    if (!isScheduled(annotation)) {
       return OptionalLong.empty();
     }
     var unit = unit(annotation).orElse(null);
@@ -46,6 +51,15 @@ final class SchedulePeriod {
       }
     }
     return OptionalLong.empty();
+  }
+
+  /** Whether the job is given a cron expression that is true in every second. */
+  static boolean isEverySecond(NormalAnnotationExpr annotation, Types types) {
+    return isScheduled(annotation)
+        && annotation.getPairs().stream()
+            .filter(pair -> pair.getNameAsString().equals("cron"))
+            .flatMap(pair -> Constants.string(pair.getValue(), types).stream())
+            .anyMatch(cron -> EVERY_SECOND.matcher(cron.strip()).matches());
   }
 
   private static OptionalLong of(MemberValuePair pair, TimeUnit unit, Types types) {
@@ -98,6 +112,9 @@ final class SchedulePeriod {
   /** Annotations are no expressions with a type: the import says whose it is. */
   private static boolean isScheduled(NormalAnnotationExpr annotation) {
     var written = annotation.getNameAsString();
+    if (!annotation.getName().getIdentifier().equals("Scheduled")) {
+      return false;
+    }
     return ANNOTATIONS.contains(written)
         || annotation.findCompilationUnit().map(CompilationUnit::getImports).stream()
             .flatMap(imports -> imports.stream())

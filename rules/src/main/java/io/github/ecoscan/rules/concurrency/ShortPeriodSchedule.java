@@ -55,18 +55,28 @@ public final class ShortPeriodSchedule implements Rule {
   public void register(Dispatch on) {
     on.node(
         NormalAnnotationExpr.class,
-        (annotation, context) ->
-            check(annotation, SchedulePeriod.of(annotation, context.types()), context));
+        (annotation, context) -> check(annotation, period(annotation, context.types()), context));
     on.node(
         MethodCallExpr.class,
-        (call, context) -> check(call, period(call, context.types()), context));
+        (call, context) -> check(call, shorterThanASecond(period(call, context.types())), context));
   }
 
   private static void check(Expression schedule, OptionalLong period, RuleContext context) {
-    if (period.isEmpty() || period.getAsLong() >= SECOND || isPaced(schedule)) {
+    if (period.isEmpty() || isPaced(schedule)) {
       return;
     }
     context.report(Report.at(schedule, Spans.quote(schedule), Long.toString(period.getAsLong())));
+  }
+
+  private static OptionalLong shorterThanASecond(OptionalLong period) {
+    return period.isPresent() && period.getAsLong() < SECOND ? period : OptionalLong.empty();
+  }
+
+  /** A period under a second, or a cron expression for every second, often meant for minutes. */
+  private static OptionalLong period(NormalAnnotationExpr annotation, Types types) {
+    return SchedulePeriod.isEverySecond(annotation, types)
+        ? OptionalLong.of(SECOND)
+        : shorterThanASecond(SchedulePeriod.of(annotation, types));
   }
 
   private static boolean isPaced(Node schedule) {

@@ -1,6 +1,7 @@
 package io.github.ecoscan.rules.cpu;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -20,11 +21,13 @@ import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
+import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Types;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Flags code that tells numbers from other text by the exception that parsing throws. */
 @RuleSpec(
@@ -55,6 +58,9 @@ public final class ExceptionAsControlFlow implements Rule {
           "parseLong",
           "parseShort",
           "valueOf");
+
+  private static final Pattern QUESTION =
+      Pattern.compile("(can|has|is|looksLike|matches|valid|validate)([A-Z].*)?");
 
   @Override
   public void register(Dispatch on) {
@@ -110,13 +116,22 @@ public final class ExceptionAsControlFlow implements Rule {
 
   /** Why other text than a number must be expected here, if the code tells. */
   private static Optional<String> purpose(Expression parse, CatchClause failure, Types types) {
-    if (parse.getParentNode().orElse(null) instanceof ExpressionStmt && answersNo(failure)) {
+    var isUnused = parse.getParentNode().orElse(null) instanceof ExpressionStmt;
+    if (answersNo(failure) && (isUnused || isQuestion(failure))) {
       return Optional.of("");
     }
     return triesAgain(parse, failure, types) ? Optional.of("guess") : Optional.empty();
   }
 
-  /** The number is of no use to anybody: the question is whether it is one. */
+  /** {@code boolean isPort(String text)}. */
+  private static boolean isQuestion(CatchClause failure) {
+    return Scopes.enclosing(failure, MethodDeclaration.class)
+        .filter(method -> method.getType().asString().equals("boolean"))
+        .filter(method -> QUESTION.matcher(method.getNameAsString()).matches())
+        .isPresent();
+  }
+
+  /** Where the number is of no use to anybody, the question is whether it is one. */
   private static boolean answersNo(CatchClause failure) {
     return failure.getBody().getStatements().size() == 1
         && failure.getBody().getStatement(0) instanceof ReturnStmt answer

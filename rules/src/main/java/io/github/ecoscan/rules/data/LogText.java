@@ -136,6 +136,7 @@ final class LogText {
     var template = new StringBuilder();
     var arguments = new StringBuilder();
     var safety = Fix.Safety.SAFE;
+    var values = 0;
     for (var part : parts(text, types)) {
       if (part instanceof StringLiteralExpr literal) {
         template.append(literal.getValue());
@@ -153,18 +154,25 @@ final class LogText {
       if (!isValue(type.get(), types)) {
         safety = Fix.Safety.REVIEW;
       }
+      values++;
       template.append("{}");
       arguments.append(", ").append(Layout.source(part));
     }
-    var literals =
-        parts(text, types).stream()
-            .filter(StringLiteralExpr.class::isInstance)
-            .map(part -> ((StringLiteralExpr) part).getValue());
-    if (literals.anyMatch(value -> value.contains("{}") || value.contains("\\\\"))) {
+    if (template.indexOf("\\\\") >= 0 || count(template, "{}") != values) {
       return Optional.empty();
     }
     return Optional.of(
         new LogFix(safety, List.of(Spans.replace(text, "\"" + template + "\"" + arguments))));
+  }
+
+  private static int count(StringBuilder template, String placeholder) {
+    var count = 0;
+    for (var at = template.indexOf(placeholder);
+        at >= 0;
+        at = template.indexOf(placeholder, at + placeholder.length())) {
+      count++;
+    }
+    return count;
   }
 
   /** What may be an exception, or an array, at run time. */
