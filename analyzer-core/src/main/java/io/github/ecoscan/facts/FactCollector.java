@@ -30,10 +30,14 @@ import io.github.ecoscan.types.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Gathers the facts of one unit while a walk goes through it. */
 public final class FactCollector {
   private static final Set<String> CACHE_ANNOTATIONS = Set.of("Cacheable", "CacheResult", "Cached");
+
+  /** All before a simple name, and of a builder all before the name of what it builds. */
+  private static final Pattern SIMPLE = Pattern.compile(".*\\.(?=[^.]+(\\.Builder)?$)(?!Builder$)");
 
   private final String file;
   private final Types types;
@@ -146,7 +150,7 @@ public final class FactCollector {
   /** The simple type of the receiver and the method: {@code OrderRepository.findById}. */
   private String displayName(Expression call) {
     var receiver = types.receiver(call).map(TypeRef::name).orElse("");
-    var simple = receiver.substring(receiver.lastIndexOf('.') + 1);
+    var simple = SIMPLE.matcher(receiver).replaceFirst("");
     if (call instanceof MethodCallExpr method) {
       return simple + "." + method.getNameAsString();
     }

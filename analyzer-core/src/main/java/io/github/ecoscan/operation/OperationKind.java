@@ -23,10 +23,12 @@ public enum OperationKind {
   MODEL_PREDICT,
   CLIENT_CREATE,
   CONNECTION_OPEN,
+  CONNECTION_BORROW,
   MAPPER_CREATE,
   FORMATTER_CREATE,
   REGEX_COMPILE,
   REGEX_IMPLICIT,
+  EXPRESSION_COMPILE,
   FILE_OPEN,
   FILE_READ,
   FILE_WRITE,
@@ -37,7 +39,7 @@ public enum OperationKind {
   BROKER_CLIENT,
   BROKER_SEND,
   BROKER_FLUSH,
-  BROKER_COMMIT,
+  COMMIT,
   SPARK_ACTION,
   ENGINE_JOB,
   LOOKUP;
@@ -53,7 +55,9 @@ public enum OperationKind {
           REGEX_COMPILE,
           CRYPTO_INIT,
           THREAD_CREATE,
-          EXECUTOR_CREATE ->
+          EXECUTOR_CREATE,
+          BROKER_CLIENT,
+          LLM_CLIENT ->
           true;
       default -> false;
     };

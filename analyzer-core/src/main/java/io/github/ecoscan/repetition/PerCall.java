@@ -14,8 +14,6 @@ import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Types;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,23 +21,6 @@ import java.util.stream.Collectors;
  * program starts, when it is first needed, or to be kept by someone else.
  */
 public final class PerCall {
-  private static final Set<String> ONCE_ANNOTATIONS =
-      Set.of(
-          "Autowired",
-          "Bean",
-          "Before",
-          "BeforeClass",
-          "Inject",
-          "PostConstruct",
-          "Produces",
-          "Provides",
-          "Setup",
-          "Singleton");
-  private static final Pattern ONCE_NAMES =
-      Pattern.compile(
-          "afterPropertiesSet|agentmain|contextInitialized|install|onStart|open|premain|start|startUp"
-              + "|(bootstrap|configure|customi[sz]e|init|initiali[sz]e|register|setUp|setup)([A-Z].*)?");
-
   private PerCall() {}
 
   /**
@@ -49,9 +30,18 @@ public final class PerCall {
    */
   public static boolean isMade(Expression made, RepetitionStack repetition, Types types) {
     var member = repetition.member().orElse(null);
+    return isAnew(made, repetition) && !new Keeping(made, member, types).isKept();
+  }
+
+  /** The same, whatever becomes of what is made. */
+  public static boolean isAnew(Expression made, RepetitionStack repetition) {
+    var member = repetition.member().orElse(null);
     return member != null
-        && isAnew(made, member, repetition)
-        && !new Keeping(made, member, types).isKept();
+        && !repetition.isCached()
+        && !repetition.isAfterFailure()
+        && !isThrown(made)
+        && runsAgain(made, member, repetition)
+        && !Guards.isGuarded(made, member);
   }
 
   /**
@@ -62,7 +52,7 @@ public final class PerCall {
    */
   public static Fate fate(Expression made, RepetitionStack repetition, Types types) {
     var member = repetition.member().orElse(null);
-    return member == null || isFunctionResult(made) || !isAnew(made, member, repetition)
+    return member == null || isFunctionResult(made) || !isAnew(made, repetition)
         ? Fate.KEPT
         : new Keeping(made, member, types).fate();
   }
@@ -74,14 +64,6 @@ public final class PerCall {
         .flatMap(Node::getParentNode)
         .filter(outer -> outer instanceof LambdaExpr)
         .isPresent();
-  }
-
-  private static boolean isAnew(Expression made, Node member, RepetitionStack repetition) {
-    return !repetition.isCached()
-        && !repetition.isAfterFailure()
-        && !isThrown(made)
-        && runsAgain(made, member, repetition)
-        && !Guards.isGuarded(made, member);
   }
 
   /** Whether something repeats the place within its method, besides retries and fixed few turns. */
@@ -99,22 +81,18 @@ public final class PerCall {
     if (repetition.isDeferred()) {
       return isRepeated(repetition) || isGivenParameter(made);
     }
-    if (!(member instanceof MethodDeclaration method) || isOnce(method)) {
+    if (!(member instanceof MethodDeclaration method) || OneShot.is(method)) {
       return false;
     }
     // a function without parameters is how a value is made late, once
     var isLate = method.getParameters().isEmpty() && isAnonymous(method);
     var isMain = EntryPoints.of(method).filter(e -> e.kind() == EntryPoint.Kind.MAIN).isPresent();
-    return isRepeated(repetition) || (!isLate && !isMain);
+    return isRepeated(repetition) || (!isLate && !isMain && !OneShot.isBesideMain(method));
   }
 
-  /** Whether a method runs while the program starts, as its name, type or annotations say. */
+  /** Whether a method runs no more than now and then, as its name, type or annotations say. */
   public static boolean isOnce(MethodDeclaration method) {
-    var kind = EntryPoints.of(method).map(EntryPoint::kind);
-    return kind.filter(k -> k == EntryPoint.Kind.STARTUP || k == EntryPoint.Kind.TEST).isPresent()
-        || ONCE_NAMES.matcher(method.getNameAsString()).matches()
-        || method.getAnnotations().stream()
-            .anyMatch(a -> ONCE_ANNOTATIONS.contains(a.getName().getIdentifier()));
+    return OneShot.is(method);
   }
 
   private static boolean isAnonymous(MethodDeclaration method) {

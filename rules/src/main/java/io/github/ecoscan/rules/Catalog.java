@@ -3,6 +3,11 @@ package io.github.ecoscan.rules;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleProvider;
 import io.github.ecoscan.rules.ai.LlmCallInLoop;
+import io.github.ecoscan.rules.ai.LlmClientPerCall;
+import io.github.ecoscan.rules.ai.ModelLoadPerCall;
+import io.github.ecoscan.rules.concurrency.ExecutorOrThreadPerTask;
+import io.github.ecoscan.rules.cpu.FormatterPerCall;
+import io.github.ecoscan.rules.cpu.ImplicitRegexPerCall;
 import io.github.ecoscan.rules.cpu.KeysetGetLookup;
 import io.github.ecoscan.rules.cpu.RegexCompilePerCall;
 import io.github.ecoscan.rules.cpu.StringConcatInLoop;
@@ -13,6 +18,10 @@ import io.github.ecoscan.rules.data.SerializerPerCall;
 import io.github.ecoscan.rules.data.SqlInLoop;
 import io.github.ecoscan.rules.io.UnbufferedByteIo;
 import io.github.ecoscan.rules.memory.BoxedAccumulator;
+import io.github.ecoscan.rules.network.ClientPerRequest;
+import io.github.ecoscan.rules.network.ConnectionPerCall;
+import io.github.ecoscan.rules.pipeline.KafkaSyncOrNewProducer;
+import io.github.ecoscan.rules.pipeline.PerRecordClient;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
@@ -21,27 +30,52 @@ import java.util.Objects;
 public final class Catalog implements RuleProvider {
   private static final List<String> DOMAINS =
       List.of(
+          "ai-clients",
+          "brokers",
+          "cloud",
+          "connections",
+          "crypto",
+          "engines",
+          "expressions",
+          "files",
+          "formatters",
           "hibernate",
           "http",
           "jdbc",
           "jooq",
           "jpa",
           "langchain4j",
+          "lookups",
           "mappers",
+          "models",
+          "mongodb",
           "mybatis",
           "openai",
+          "redis",
           "regex",
+          "repositories",
           "spring-ai",
           "spring-data",
-          "spring-jdbc");
+          "spring-jdbc",
+          "stores",
+          "threads");
 
   @Override
   public List<Rule> rules() {
     return List.of(
         // keep sorted by rule name
         new BoxedAccumulator(),
+        new ClientPerRequest(),
+        new ConnectionPerCall(),
+        new ExecutorOrThreadPerTask(),
+        new FormatterPerCall(),
+        new ImplicitRegexPerCall(),
+        new KafkaSyncOrNewProducer(),
         new KeysetGetLookup(),
         new LlmCallInLoop(),
+        new LlmClientPerCall(),
+        new ModelLoadPerCall(),
+        new PerRecordClient(),
         new RegexCompilePerCall(),
         new RepositoryCallInLoop(),
         new RowByRowWrite(),
