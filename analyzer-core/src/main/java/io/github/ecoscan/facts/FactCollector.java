@@ -39,6 +39,9 @@ public final class FactCollector {
       Pattern.compile(
           "(org\\.slf4j|org\\.apache\\.(commons\\.)?logging|org\\.jboss\\.logging)\\..*");
 
+  /** All before a simple name, and of a builder all before the name of what it builds. */
+  private static final Pattern SIMPLE = Pattern.compile(".*\\.(?=[^.]+(\\.Builder)?$)(?!Builder$)");
+
   private final String file;
   private final Types types;
   private final Marks marks;
@@ -223,7 +226,7 @@ public final class FactCollector {
   /** The simple type of the receiver and the method: {@code OrderRepository.findById}. */
   private String displayName(Expression call) {
     var receiver = types.receiver(call).map(TypeRef::name).orElse("");
-    var simple = receiver.substring(receiver.lastIndexOf('.') + 1);
+    var simple = SIMPLE.matcher(receiver).replaceFirst("");
     if (call instanceof MethodCallExpr method) {
       return simple + "." + method.getNameAsString();
     }

@@ -55,7 +55,9 @@ public enum OperationKind {
           REGEX_COMPILE,
           CRYPTO_INIT,
           THREAD_CREATE,
-          EXECUTOR_CREATE ->
+          EXECUTOR_CREATE,
+          BROKER_CLIENT,
+          LLM_CLIENT ->
           true;
       default -> false;
     };

@@ -23,23 +23,6 @@ import java.util.stream.Collectors;
  * program starts, when it is first needed, or to be kept by someone else.
  */
 public final class PerCall {
-  private static final Set<String> ONCE_ANNOTATIONS =
-      Set.of(
-          "Autowired",
-          "Bean",
-          "Before",
-          "BeforeClass",
-          "Inject",
-          "PostConstruct",
-          "Produces",
-          "Provides",
-          "Setup",
-          "Singleton");
-  private static final Pattern ONCE_NAMES =
-      Pattern.compile(
-          "afterPropertiesSet|agentmain|contextInitialized|install|onStart|open|premain|start|startUp"
-              + "|(bootstrap|configure|customi[sz]e|init|initiali[sz]e|register|setUp|setup)([A-Z].*)?");
-
   /** What is done while the program ends is done once. */
   private static final Pattern END_NAMES =
       Pattern.compile("contextDestroyed|destroy|halt|onStop|preDestroy|shut[dD]own([A-Z].*)?");
@@ -53,9 +36,15 @@ public final class PerCall {
    */
   public static boolean isMade(Expression made, RepetitionStack repetition, Types types) {
     var member = repetition.member().orElse(null);
+    return isAnew(made, repetition) && !new Keeping(made, member, types).isKept();
+  }
+
+  /** The same, whatever becomes of what is made. */
+  public static boolean isAnew(Expression made, RepetitionStack repetition) {
+    var member = repetition.member().orElse(null);
     return member != null
-        && isAnew(made, member, repetition)
-        && !new Keeping(made, member, types).isKept();
+        && runsAgain(made, member, repetition)
+        && isUsual(made, member, repetition);
   }
 
   /**
@@ -66,7 +55,7 @@ public final class PerCall {
    */
   public static Fate fate(Expression made, RepetitionStack repetition, Types types) {
     var member = repetition.member().orElse(null);
-    return member == null || isFunctionResult(made) || !isAnew(made, member, repetition)
+    return member == null || isFunctionResult(made) || !isAnew(made, repetition)
         ? Fate.KEPT
         : new Keeping(made, member, types).fate();
   }
@@ -90,7 +79,7 @@ public final class PerCall {
     var member = repetition.member().orElse(null);
     return member != null
         && !isLast(member)
-        && (isAnew(work, member, repetition)
+        && (isAnew(work, repetition)
             || (repetition.isDeferred()
                 && isOnParameter(work)
                 && isUsual(work, member, repetition)));
@@ -99,10 +88,6 @@ public final class PerCall {
   private static boolean isLast(Node member) {
     return member instanceof MethodDeclaration method
         && END_NAMES.matcher(method.getNameAsString()).matches();
-  }
-
-  private static boolean isAnew(Expression made, Node member, RepetitionStack repetition) {
-    return runsAgain(made, member, repetition) && isUsual(made, member, repetition);
   }
 
   private static boolean isUsual(Expression made, Node member, RepetitionStack repetition) {
@@ -133,20 +118,17 @@ public final class PerCall {
     // a function without parameters is how a value is made late, once
     var isLate = method.getParameters().isEmpty() && isAnonymous(method);
     var isMain = repetition.entryPoint().filter(e -> e.kind() == EntryPoint.Kind.MAIN).isPresent();
-    return isRepeated(repetition) || (!isLate && !isMain);
+    return isRepeated(repetition)
+        || (!isLate && !isMain && !OneShot.isBesideMain(method, repetition));
   }
 
   /**
-   * Whether a method runs while the program starts, as its name, type or annotations say.
+   * Whether a method runs no more than now and then, as its name, type or annotations say.
    *
    * @param repetition a place in the method
    */
   public static boolean isOnce(MethodDeclaration method, RepetitionStack repetition) {
-    var kind = repetition.entryPoint().map(EntryPoint::kind);
-    return kind.filter(k -> k == EntryPoint.Kind.STARTUP || k == EntryPoint.Kind.TEST).isPresent()
-        || ONCE_NAMES.matcher(method.getNameAsString()).matches()
-        || method.getAnnotations().stream()
-            .anyMatch(a -> ONCE_ANNOTATIONS.contains(a.getName().getIdentifier()));
+    return OneShot.is(method, repetition);
   }
 
   private static boolean isAnonymous(MethodDeclaration method) {

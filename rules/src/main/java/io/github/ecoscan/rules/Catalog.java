@@ -3,12 +3,17 @@ package io.github.ecoscan.rules;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleProvider;
 import io.github.ecoscan.rules.ai.LlmCallInLoop;
+import io.github.ecoscan.rules.ai.LlmClientPerCall;
+import io.github.ecoscan.rules.ai.ModelLoadPerCall;
 import io.github.ecoscan.rules.concurrency.BusyWait;
 import io.github.ecoscan.rules.concurrency.CowListWriteLoop;
+import io.github.ecoscan.rules.concurrency.ExecutorOrThreadPerTask;
 import io.github.ecoscan.rules.concurrency.ShortPeriodSchedule;
 import io.github.ecoscan.rules.concurrency.SleepPolling;
 import io.github.ecoscan.rules.cpu.CaseInsensitiveByCopy;
 import io.github.ecoscan.rules.cpu.ExceptionAsControlFlow;
+import io.github.ecoscan.rules.cpu.FormatterPerCall;
+import io.github.ecoscan.rules.cpu.ImplicitRegexPerCall;
 import io.github.ecoscan.rules.cpu.KeysetGetLookup;
 import io.github.ecoscan.rules.cpu.LinkedListIndexedAccess;
 import io.github.ecoscan.rules.cpu.ListBulkLinear;
@@ -39,6 +44,10 @@ import io.github.ecoscan.rules.memory.ExplicitGc;
 import io.github.ecoscan.rules.memory.LoadWholeFile;
 import io.github.ecoscan.rules.memory.ManualElementCopy;
 import io.github.ecoscan.rules.memory.UnboundedCache;
+import io.github.ecoscan.rules.network.ClientPerRequest;
+import io.github.ecoscan.rules.network.ConnectionPerCall;
+import io.github.ecoscan.rules.pipeline.KafkaSyncOrNewProducer;
+import io.github.ecoscan.rules.pipeline.PerRecordClient;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
@@ -85,22 +94,31 @@ public final class Catalog implements RuleProvider {
         new BoxedStream(),
         new BusyWait(),
         new CaseInsensitiveByCopy(),
+        new ClientPerRequest(),
+        new ConnectionPerCall(),
         new CowListWriteLoop(),
         new EagerLogArgument(),
         new EnumMapSet(),
         new ExceptionAsControlFlow(),
+        new ExecutorOrThreadPerTask(),
         new ExplicitGc(),
+        new FormatterPerCall(),
+        new ImplicitRegexPerCall(),
+        new KafkaSyncOrNewProducer(),
         new KeysetGetLookup(),
         new LinkedListIndexedAccess(),
         new ListBulkLinear(),
         new ListContainsInLoop(),
         new ListHeadMutationInLoop(),
         new LlmCallInLoop(),
+        new LlmClientPerCall(),
         new LoadWholeFile(),
         new ManualElementCopy(),
+        new ModelLoadPerCall(),
         new NestedLinearLookup(),
         new OptionalOrelseEager(),
         new OversizedFixedPool(),
+        new PerRecordClient(),
         new RandomPerCall(),
         new RegexCompilePerCall(),
         new ReplaceAllLiteral(),

@@ -17,7 +17,6 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
@@ -29,14 +28,10 @@ import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.Types;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Moves an expression that always has the same value into a {@code private static final} field of
@@ -66,17 +61,40 @@ public final class ConstantField {
    */
   public List<Edit> edits(
       Expression value, String type, Function<Expression, Optional<String>> names) {
-    var home = home(value).orElse(null);
+    return field(value, value, Layout.source(value), type, names)
+        .map(field -> List.of(field.declaration(), Spans.replace(value, field.name())))
+        .orElse(List.of());
+  }
+
+  /** A field to be: its name, and the edit that declares it. */
+  public record Field(String name, Edit declaration) {}
+
+  /**
+   * A field for a value that does not stand in the code as such, if it has a place.
+   *
+   * @param use what will use the field
+   * @param constant what the value is made of
+   * @param value the value's source
+   * @param type the field's type, as written in this file
+   * @param names as for {@link #edits}
+   */
+  public Optional<Field> field(
+      Expression use,
+      Expression constant,
+      String value,
+      String type,
+      Function<Expression, Optional<String>> names) {
+    var home = home(use).orElse(null);
     if (home == null || home.getMembers().isEmpty() || isMadeEarly(home)) {
-      return List.of();
+      return Optional.empty();
     }
-    var place = place(value, home);
-    var name = place.flatMap(p -> name(value, names));
-    if (name.isEmpty()) {
-      return List.of();
-    }
-    var declaration = declaration(value, type, name.get(), home);
-    return List.of(insertion(place.get(), declaration, home), Spans.replace(value, name.get()));
+    var place = place(constant, home);
+    return place
+        .flatMap(p -> FieldNames.of(use, names))
+        .map(
+            name ->
+                new Field(
+                    name, insertion(place.get(), declaration(value, type, name, home), home)));
   }
 
   /** An upper-case name from a lower-case one: {@code zipCode} becomes {@code ZIP_CODE}. */
@@ -224,46 +242,9 @@ public final class ConstantField {
     return home.getMembers().get(0);
   }
 
-  /** The wanted name, with a number where something else in the file has it. */
-  private static Optional<String> name(
-      Expression value, Function<Expression, Optional<String>> names) {
-    var unit = value.findCompilationUnit().orElseThrow();
-    var taken =
-        unit.findAll(SimpleName.class).stream()
-            .map(SimpleName::getIdentifier)
-            .collect(Collectors.toCollection(HashSet::new));
-    var given = new HashMap<List<String>, String>();
-    for (var rival : unit.findAll(Expression.class)) {
-      var wanted = names.apply(rival);
-      if (wanted.isEmpty()) {
-        continue;
-      }
-      // equal values with equal names share a field where they share its class
-      var key =
-          List.of(
-              wanted.get(),
-              Spans.normalised(rival),
-              Scopes.type(rival).map(type -> Spans.of(type).toString()).orElse(""));
-      var name = given.computeIfAbsent(key, k -> free(wanted.get(), taken));
-      if (rival == value) {
-        return Optional.of(name);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String free(String wanted, Set<String> taken) {
-    var name = wanted;
-    for (var number = 2; !taken.add(name); number++) {
-      name = wanted + "_" + number;
-    }
-    return name;
-  }
-
   private static String declaration(
-      Expression value, String type, String name, TypeDeclaration<?> home) {
+      String text, String type, String name, TypeDeclaration<?> home) {
     var start = "private static final %s %s =".formatted(type, name);
-    var text = Layout.source(value);
     var indentation = indentation(home);
     var fits = indentation.length() + start.length() + text.length() + 2 <= MAX_COLUMN;
     return start

@@ -14,6 +14,7 @@ import io.github.ecoscan.model.Edit;
 import io.github.ecoscan.rules.ConstantField;
 import io.github.ecoscan.syntax.Layout;
 import io.github.ecoscan.syntax.Scopes;
+import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.types.Constants;
 import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.Types;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Moves {@code Pattern.compile(constant)} into a field. */
 final class PatternField {
@@ -37,15 +39,50 @@ final class PatternField {
       return List.of();
     }
     var type = Layout.source(scope);
-    return new ConstantField(types, javaLevel)
-        .edits(
-            compile,
-            type,
-            other -> isLike(other, type) ? Optional.of(name(other)) : Optional.empty());
+    var regex = compile.getArgument(0);
+    var constant = LocalConstant.of(regex, types);
+    if (constant.value() != regex && compile.getArguments().size() > 1) {
+      return List.of();
+    }
+    var field =
+        new ConstantField(types, javaLevel)
+            .field(
+                compile,
+                constant.value() == regex ? compile : constant.value(),
+                source(compile, type, constant),
+                type,
+                other -> isLike(other, type) ? Optional.of(name(other)) : Optional.empty());
+    return field
+        .map(
+            f ->
+                Stream.of(
+                        Stream.of(f.declaration()),
+                        constant.removal().stream(),
+                        Stream.of(Spans.replace(compile, f.name())))
+                    .flatMap(edits -> edits)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** As written, or with what the local is set to in its place. */
+  private static String source(MethodCallExpr compile, String type, LocalConstant constant) {
+    if (constant.value() == compile.getArgument(0)) {
+      return Layout.source(compile);
+    }
+    return "%s.compile(%s)".formatted(type, Layout.source(constant.value()));
+  }
+
+  /** How the file writes {@code Pattern}. */
+  static String type(Node node) {
+    var isImported =
+        node.findCompilationUnit().stream()
+            .flatMap(unit -> unit.getImports().stream())
+            .anyMatch(i -> !i.isStatic() && !i.isAsterisk() && i.getNameAsString().equals(OWNER));
+    return isImported ? "Pattern" : OWNER;
   }
 
   /** A broken pattern would keep its class from loading. */
-  private static boolean isValid(Expression regex, Types types) {
+  static boolean isValid(Expression regex, Types types) {
     try {
       Constants.string(regex, types).ifPresent(Pattern::compile);
       return true;

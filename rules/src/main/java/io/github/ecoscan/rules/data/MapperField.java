@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import io.github.ecoscan.model.Edit;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rules.ConstantField;
+import io.github.ecoscan.rules.CreationUses;
 import io.github.ecoscan.syntax.Layout;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.types.TypeRef;
@@ -25,7 +26,7 @@ final class MapperField {
   private MapperField() {}
 
   /** The edits, or none where the mapper is set up, handed on, or of another type. */
-  static List<Edit> edits(Expression made, MapperUses uses, RuleContext context) {
+  static List<Edit> edits(Expression made, CreationUses uses, RuleContext context) {
     var creation = uses.plainCreation().orElse(null);
     var type = context.types().typeOf(made).map(TypeRef::name).map(NAMES::get);
     if (creation == null || type.isEmpty() || !uses.arePlain()) {

@@ -16,6 +16,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.CreationUses;
 import io.github.ecoscan.syntax.Spans;
 
 /** Flags a mapper, parser factory or the like that is always made alike, at each call. */
@@ -26,6 +27,7 @@ import io.github.ecoscan.syntax.Spans;
     tier = Tier.PREVIEW,
     fix = FixOffer.SAFE,
     since = "0.1.0",
+    yieldsTo = "per-record-client",
     equivalents = {
       "jpinpoint:GsonCreatedForEachMethodCall",
       "jpinpoint:JAXBContextCreatedForEachMethodCall",
@@ -44,7 +46,7 @@ public final class SerializerPerCall implements Rule {
         || !PerCall.isMade(made, context.repetition(), context.types())) {
       return;
     }
-    var uses = MapperUses.of(made, context.types());
+    var uses = CreationUses.of(made, context.types());
     if (!uses.areKnown() || !uses.areAlike() || (uses.isReturned() && !operation.shareable())) {
       return;
     }

@@ -1,4 +1,4 @@
-package io.github.ecoscan.rules.data;
+package io.github.ecoscan.rules;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
@@ -19,20 +19,21 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Tells expressions that mean the same at each call: made of constants, types and new objects. */
-final class FixedValues {
+public final class FixedValues {
   private final Types types;
   private final Set<String> pending = new HashSet<>();
 
-  FixedValues(Types types) {
+  public FixedValues(Types types) {
     this.types = types;
   }
 
   /** Whether nothing in an expression depends on the call or on the object it is in. */
-  boolean isFixed(Expression value) {
+  public boolean isFixed(Expression value) {
     return !Writes.any(value, node -> isOpen(node, value));
   }
 
-  boolean hasFixedArguments(NodeWithArguments<?> call) {
+  /** Whether that holds of all arguments of a call. */
+  public boolean hasFixedArguments(NodeWithArguments<?> call) {
     return call.getArguments().stream().allMatch(this::isFixed);
   }
 

@@ -1,4 +1,4 @@
-package io.github.ecoscan.rules.data;
+package io.github.ecoscan.rules;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a method does with a mapper that it makes. */
-final class MapperUses {
+/** What a method does with a costly object that it makes: a mapper, a client, a format. */
+public final class CreationUses {
   private static final Pattern CONFIGURES =
       Pattern.compile(
-          "(activate|add|clear|config|configure|deactivate|default|disable|enable|evict|exclude"
+          "(activate|add|apply|clear|config|configure|deactivate|default|disable|enable|evict|exclude"
               + "|find|register|set|use|with)([A-Z].*)?");
 
   private final Expression made;
@@ -37,37 +37,39 @@ final class MapperUses {
   private boolean known = true;
   private boolean returned;
 
-  private MapperUses(Expression made, Types types) {
+  private CreationUses(Expression made, Types types) {
     this.made = made;
     this.types = types;
     this.member = Scopes.member(made).orElse(made);
     this.type = types.typeOf(made).map(TypeRef::name);
   }
 
-  static MapperUses of(Expression made, Types types) {
-    var uses = new MapperUses(made, types);
+  /** Follows what is made through the code of its member. */
+  public static CreationUses of(Expression made, Types types) {
+    var uses = new CreationUses(made, types);
     uses.follow(made);
     return uses;
   }
 
-  /** Whether the method hands the mapper to nobody but its caller. */
-  boolean areKnown() {
+  /** Whether the method hands the object to nobody but its caller. */
+  public boolean areKnown() {
     return known && type.isPresent();
   }
 
-  boolean isReturned() {
+  /** Whether the caller gets the object. */
+  public boolean isReturned() {
     return returned;
   }
 
-  /** Whether the mapper is made and set up the same way at each call. */
-  boolean areAlike() {
+  /** Whether the object is made and set up the same way at each call. */
+  public boolean areAlike() {
     var values = new FixedValues(types);
     return values.isFixed(made)
         && calls.stream().filter(this::configures).allMatch(values::hasFixedArguments);
   }
 
-  /** Whether the mapper is used as it is made, and only here. */
-  boolean arePlain() {
+  /** Whether the object is used as it is made, and only here. */
+  public boolean arePlain() {
     return !returned && calls.stream().noneMatch(this::configures);
   }
 
@@ -81,7 +83,7 @@ final class MapperUses {
       follow((Expression) parent);
     } else if (parent instanceof MethodCallExpr call && call.getScope().orElse(null) == value) {
       calls.add(call);
-      // a fluent setter gives the mapper back
+      // a fluent setter gives the object back
       if (type.isPresent() && type.equals(types.typeOf(call).map(TypeRef::name))) {
         follow(call);
       }
@@ -108,8 +110,8 @@ final class MapperUses {
     }
   }
 
-  /** The constructor call without arguments that makes the mapper, if it is one. */
-  Optional<ObjectCreationExpr> plainCreation() {
+  /** The constructor call without arguments that makes the object, if it is one. */
+  public Optional<ObjectCreationExpr> plainCreation() {
     return made instanceof ObjectCreationExpr creation
             && creation.getArguments().isEmpty()
             && creation.getAnonymousClassBody().isEmpty()
