@@ -29,20 +29,25 @@ final class Causes {
   }
 
   private static Text turns(Frame frame, Text where) {
-    var over = frame.bound().over();
-    var times = frame.bound().times();
-    var words =
-        switch (frame.bound().kind()) {
-          case COLLECTION ->
-              new Text(
-                  "for each of `%s`".formatted(over),
-                  "pour chaque élément de `%s`".formatted(over));
-          case CONSTANT -> new Text(times + " times", times + " fois");
-          case CONDITION -> new Text("while `%s`".formatted(over), "tant que `%s`".formatted(over));
-          case UNKNOWN -> new Text("in each turn", "à chaque tour");
-        };
+    var words = words(frame);
     return new Text(
         "%s (%s)".formatted(words.en(), where.en()), "%s (%s)".formatted(words.fr(), where.fr()));
+  }
+
+  private static Text words(Frame frame) {
+    if (frame.kind() == Frame.Kind.RECURSION) {
+      return new Text("at each level of the recursion", "à chaque niveau de la récursion");
+    }
+    var over = frame.bound().over();
+    var times = frame.bound().times();
+    return switch (frame.bound().kind()) {
+      case COLLECTION ->
+          new Text(
+              "for each of `%s`".formatted(over), "pour chaque élément de `%s`".formatted(over));
+      case CONSTANT -> new Text(times + " times", times + " fois");
+      case CONDITION -> new Text("while `%s`".formatted(over), "tant que `%s`".formatted(over));
+      case UNKNOWN -> new Text("in each turn", "à chaque tour");
+    };
   }
 
   /** An entry point that is null stands for any caller. */

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** What each rule wants to see, by node class and by operation. Filled once, then only read. */
 final class RuleTable {
+  /** Of no rules. */
+  static final RuleTable NONE = new RuleTable(new RuleSet(List.of(), List.of()));
+
   private final Map<Class<? extends Node>, List<Listener<Dispatch.NodeCheck<Node>>>> nodes =
       new HashMap<>();
   private final Map<OperationKind, List<Listener<Dispatch.OperationCheck>>> operations =

@@ -4,6 +4,9 @@ import io.github.ecoscan.facts.FactCollector;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.OperationMatcher;
+import io.github.ecoscan.operation.Sanctions;
+import io.github.ecoscan.repetition.EntryPoints;
+import io.github.ecoscan.repetition.EntryTable;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.source.GeneratedCode;
 import io.github.ecoscan.source.SourceFile;
@@ -21,6 +24,8 @@ final class UnitAnalyser {
   private final ScanRequest request;
   private final RuleTable rules;
   private final OperationMatcher operations;
+  private final Sanctions sanctions;
+  private final EntryTable entryPoints;
   private final TypeIndex index;
   private final UnitParser parser = new UnitParser();
 
@@ -28,6 +33,8 @@ final class UnitAnalyser {
     this.request = request;
     this.rules = rules;
     this.operations = operations;
+    this.sanctions = new Sanctions(request.settings().sanctioned());
+    this.entryPoints = new EntryTable(request.settings().entryPoints());
     this.index = index;
   }
 
@@ -63,12 +70,13 @@ final class UnitAnalyser {
     }
     var unit = outcome.unit();
     var types = index.types(unit);
-    var repetition = new RepetitionStack(types);
-    var facts = new FactCollector(name, types, repetition);
+    var repetition = new RepetitionStack(types, new EntryPoints(types, entryPoints));
+    var facts = new FactCollector(name, types, repetition, sanctions);
     var drafts = new DraftCollector(name, types, repetition, request.javaLevel());
     new UnitWalk(
             rules,
             operations,
+            sanctions,
             types,
             repetition,
             facts,

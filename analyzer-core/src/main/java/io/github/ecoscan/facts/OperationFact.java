@@ -20,4 +20,9 @@ public record OperationFact(
     Objects.requireNonNull(fate, "fate");
     Objects.requireNonNull(place, "place");
   }
+
+  /** The same operation, elsewhere. */
+  public OperationFact at(Place other) {
+    return new OperationFact(kind, name, batch, shareable, fate, other);
+  }
 }

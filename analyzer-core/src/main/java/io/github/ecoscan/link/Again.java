@@ -1,5 +1,6 @@
 package io.github.ecoscan.link;
 
+import io.github.ecoscan.facts.Mark;
 import io.github.ecoscan.facts.Place;
 import io.github.ecoscan.model.Bound;
 import io.github.ecoscan.model.EntryPoint;
@@ -95,10 +96,10 @@ final class Again {
         }
         continue;
       }
-      if (fact.name().startsWith("<") || fact.cached()) {
+      if (fact.name().startsWith("<") || fact.is(Mark.CACHED)) {
         continue;
       }
-      if (way.member().callers().isEmpty() && fact.open() && assumed.isEmpty()) {
+      if (way.member().callers().isEmpty() && fact.is(Mark.OPEN) && assumed.isEmpty()) {
         assumed = Optional.of(call(way, place, true));
       }
       for (var edge : way.member().callers()) {

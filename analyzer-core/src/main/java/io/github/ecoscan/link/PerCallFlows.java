@@ -1,5 +1,6 @@
 package io.github.ecoscan.link;
 
+import io.github.ecoscan.facts.Mark;
 import io.github.ecoscan.facts.OperationFact;
 import io.github.ecoscan.facts.Place;
 import io.github.ecoscan.model.Repetition;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Follows what is made from the member that makes it up to the members that use it and give it up,
@@ -25,9 +27,11 @@ final class PerCallFlows {
 
   private final CallGraph graph;
   private final Again again;
+  private final Predicate<Member> isReported;
 
-  PerCallFlows(CallGraph graph, StartUp startUp) {
+  PerCallFlows(CallGraph graph, StartUp startUp, Predicate<Member> isReported) {
     this.graph = graph;
+    this.isReported = isReported;
     this.again = new Again(startUp);
   }
 
@@ -76,12 +80,14 @@ final class PerCallFlows {
     if (repeated.isEmpty()) {
       return;
     }
-    if (!ends.isKept()) {
+    if (!ends.isKept() && isReported.test(maker)) {
       flows.add(flow(repeated.get(0), maker, made, maker, made.place()));
       return;
     }
     for (var each : repeated) {
-      flows.add(flow(each, maker, made, each.use().member(), each.use().place()));
+      if (isReported.test(each.use().member())) {
+        flows.add(flow(each, maker, made, each.use().member(), each.use().place()));
+      }
     }
   }
 
@@ -97,7 +103,7 @@ final class PerCallFlows {
     while (!open.isEmpty()) {
       var below = open.remove();
       var member = below.member();
-      if (member.fact().cached() || !member.possibleCallers().isEmpty()) {
+      if (member.fact().is(Mark.CACHED) || !member.possibleCallers().isEmpty()) {
         isKept = true;
         continue;
       }

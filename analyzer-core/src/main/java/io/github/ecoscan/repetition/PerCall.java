@@ -40,6 +40,10 @@ public final class PerCall {
           "afterPropertiesSet|agentmain|contextInitialized|install|onStart|open|premain|start|startUp"
               + "|(bootstrap|configure|customi[sz]e|init|initiali[sz]e|register|setUp|setup)([A-Z].*)?");
 
+  /** What is done while the program ends is done once. */
+  private static final Pattern END_NAMES =
+      Pattern.compile("contextDestroyed|destroy|halt|onStop|preDestroy|shut[dD]own([A-Z].*)?");
+
   private PerCall() {}
 
   /**
@@ -76,11 +80,35 @@ public final class PerCall {
         .isPresent();
   }
 
+  /**
+   * Whether work is done anew each time its method or function is called, whatever becomes of the
+   * result; what is done after failures or the first time only does not count.
+   *
+   * @param repetition the place of the work
+   */
+  public static boolean isRun(Expression work, RepetitionStack repetition) {
+    var member = repetition.member().orElse(null);
+    return member != null
+        && !isLast(member)
+        && (isAnew(work, member, repetition)
+            || (repetition.isDeferred()
+                && isOnParameter(work)
+                && isUsual(work, member, repetition)));
+  }
+
+  private static boolean isLast(Node member) {
+    return member instanceof MethodDeclaration method
+        && END_NAMES.matcher(method.getNameAsString()).matches();
+  }
+
   private static boolean isAnew(Expression made, Node member, RepetitionStack repetition) {
+    return runsAgain(made, member, repetition) && isUsual(made, member, repetition);
+  }
+
+  private static boolean isUsual(Expression made, Node member, RepetitionStack repetition) {
     return !repetition.isCached()
         && !repetition.isAfterFailure()
         && !isThrown(made)
-        && runsAgain(made, member, repetition)
         && !Guards.isGuarded(made, member);
   }
 
@@ -99,18 +127,22 @@ public final class PerCall {
     if (repetition.isDeferred()) {
       return isRepeated(repetition) || isGivenParameter(made);
     }
-    if (!(member instanceof MethodDeclaration method) || isOnce(method)) {
+    if (!(member instanceof MethodDeclaration method) || isOnce(method, repetition)) {
       return false;
     }
     // a function without parameters is how a value is made late, once
     var isLate = method.getParameters().isEmpty() && isAnonymous(method);
-    var isMain = EntryPoints.of(method).filter(e -> e.kind() == EntryPoint.Kind.MAIN).isPresent();
+    var isMain = repetition.entryPoint().filter(e -> e.kind() == EntryPoint.Kind.MAIN).isPresent();
     return isRepeated(repetition) || (!isLate && !isMain);
   }
 
-  /** Whether a method runs while the program starts, as its name, type or annotations say. */
-  public static boolean isOnce(MethodDeclaration method) {
-    var kind = EntryPoints.of(method).map(EntryPoint::kind);
+  /**
+   * Whether a method runs while the program starts, as its name, type or annotations say.
+   *
+   * @param repetition a place in the method
+   */
+  public static boolean isOnce(MethodDeclaration method, RepetitionStack repetition) {
+    var kind = repetition.entryPoint().map(EntryPoint::kind);
     return kind.filter(k -> k == EntryPoint.Kind.STARTUP || k == EntryPoint.Kind.TEST).isPresent()
         || ONCE_NAMES.matcher(method.getNameAsString()).matches()
         || method.getAnnotations().stream()
@@ -123,26 +155,32 @@ public final class PerCall {
 
   /** {@code text -> make().use(text)}: what is made serves one call of the function. */
   private static boolean isGivenParameter(Expression made) {
-    var function = Scopes.enclosing(made, LambdaExpr.class);
-    if (function.isEmpty()) {
-      return false;
-    }
-    var parameters =
-        function.get().getParameters().stream()
-            .map(parameter -> parameter.getNameAsString())
-            .collect(Collectors.toSet());
+    var parameters = parameters(made);
     Node scope = made;
     while (scope.getParentNode().orElse(null) instanceof MethodCallExpr call
         && call.getScope().orElse(null) == scope) {
-      for (var argument : call.getArguments()) {
-        if (Writes.any(
-            argument,
-            node -> node instanceof NameExpr n && parameters.contains(n.getNameAsString()))) {
-          return true;
-        }
+      if (call.getArguments().stream().anyMatch(argument -> mentions(argument, parameters))) {
+        return true;
       }
       scope = call;
     }
     return false;
+  }
+
+  /** {@code text -> work(text)}. */
+  private static boolean isOnParameter(Expression work) {
+    return mentions(work, parameters(work));
+  }
+
+  private static Set<String> parameters(Expression within) {
+    return Scopes.enclosing(within, LambdaExpr.class).map(LambdaExpr::getParameters).stream()
+        .flatMap(parameters -> parameters.stream())
+        .map(parameter -> parameter.getNameAsString())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean mentions(Node node, Set<String> names) {
+    return Writes.any(
+        node, inner -> inner instanceof NameExpr n && names.contains(n.getNameAsString()));
   }
 }

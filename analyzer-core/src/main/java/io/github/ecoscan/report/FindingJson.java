@@ -11,6 +11,7 @@ import io.github.ecoscan.model.Step;
 import io.github.ecoscan.model.Suppression;
 import io.github.ecoscan.model.Text;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,6 +112,7 @@ final class FindingJson {
     json.beginObject();
     json.name("kind").value(entryPoint.get().kind().label());
     json.name("symbol").value(entryPoint.get().symbol());
+    json.name("period").value(entryPoint.get().period().map(Duration::toString).orElse(null));
     json.endObject();
   }
 

@@ -5,6 +5,7 @@ import io.github.ecoscan.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What is known about rules, as text for people: one line each, or the whole page. */
 public final class RuleText {
@@ -41,7 +42,13 @@ public final class RuleText {
         spec.severity().label(),
         spec.tier().label(),
         fix(rule),
-        rule.page().title().in(locale));
+        title(rule));
+  }
+
+  private String title(RuleSet.Entry rule) {
+    var title = rule.page().title().in(locale);
+    var from = rule.spec().obsoleteFrom();
+    return from > 0 ? words.say("rules.obsolete", title, from) : title;
   }
 
   private static String fix(RuleSet.Entry rule) {
@@ -65,6 +72,12 @@ public final class RuleText {
   public String explain(RuleSet.Entry rule) {
     return "%s: %s\n%s\n%s\n"
         .formatted(rule.name(), rule.page().title().in(locale), facts(rule), page(rule));
+  }
+
+  /** The title and the facts, as the head of a document. */
+  public String summary(RuleSet.Entry rule) {
+    var facts = facts(rule).lines().map(line -> "- " + line + "\n");
+    return rule.page().title().in(locale) + ".\n\n" + facts.collect(Collectors.joining());
   }
 
   private String facts(RuleSet.Entry rule) {

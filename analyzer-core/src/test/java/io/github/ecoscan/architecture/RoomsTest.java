@@ -46,7 +46,7 @@ class RoomsTest {
                   Set.of("model", "syntax", "types", "repetition", "operation", JAVAPARSER)),
               Map.entry(
                   "link", Set.of("model", "types", "repetition", "operation", "facts", "rule")),
-              Map.entry("config", Set.of("model", "operation", "rule", YAML)),
+              Map.entry("config", Set.of("model", "operation", "repetition", "rule", YAML)),
               Map.entry("gate", Set.of("model")),
               Map.entry("fix", Set.of("model", "source", DIFF)),
               Map.entry("report", Set.of("model", "source", "rule", GSON)),

@@ -19,6 +19,7 @@ final class FlowScans {
         "",
         "",
         List.of(methods),
+        List.of(),
         "",
         List.of(),
         List.of(),
@@ -42,6 +43,8 @@ final class FlowScans {
         none.excludes(),
         none.includeTests(),
         none.includeGenerated(),
-        new Catalogue(List.of(operations), Map.of()));
+        new Catalogue(List.of(operations), Map.of()),
+        List.of(),
+        List.of());
   }
 }

@@ -30,6 +30,13 @@ class PerCallFlowsTest {
       }
       """;
 
+  /** On one line, as messages tell lines. */
+  private static final String FRAMEWORKS =
+      "import jakarta.annotation.PostConstruct;"
+          + " import org.springframework.cache.annotation.Cacheable;"
+          + " import org.springframework.context.annotation.Bean;"
+          + " import org.springframework.web.bind.annotation.GetMapping;";
+
   @TempDir Path project;
 
   @Test
@@ -181,8 +188,8 @@ class PerCallFlowsTest {
     Scans.write(
         project,
         "a/" + type + ".java",
-        "package a;\nimport java.util.List;\nimport java.util.Timer;\nclass %s {\n%s\n}\n"
-            .formatted(type, members));
+        "package a; %s\nimport java.util.List;\nimport java.util.Timer;\nclass %s {\n%s\n}\n"
+            .formatted(FRAMEWORKS, type, members));
   }
 
   private List<Finding> scan() throws IOException {

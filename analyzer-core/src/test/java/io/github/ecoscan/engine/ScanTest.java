@@ -212,7 +212,9 @@ class ScanTest {
             List.of(),
             false,
             false,
-            Settings.DEFAULT.catalogue());
+            Settings.DEFAULT.catalogue(),
+            List.of(),
+            List.of());
     assertThat(Scans.run(project, raised, 1, new WasteCall()).blocking()).hasSize(1);
   }
 
@@ -239,7 +241,9 @@ class ScanTest {
         List.of(),
         tests,
         generated,
-        Settings.DEFAULT.catalogue());
+        Settings.DEFAULT.catalogue(),
+        List.of(),
+        List.of());
   }
 
   private static Settings globs(List<String> includes, List<String> excludes) {
@@ -254,6 +258,8 @@ class ScanTest {
         excludes,
         false,
         false,
-        Settings.DEFAULT.catalogue());
+        Settings.DEFAULT.catalogue(),
+        List.of(),
+        List.of());
   }
 }

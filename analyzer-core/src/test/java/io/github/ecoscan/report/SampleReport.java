@@ -19,6 +19,7 @@ import io.github.ecoscan.model.Summary;
 import io.github.ecoscan.model.Suppression;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.model.Tier;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +137,11 @@ final class SampleReport {
             List.of(
                 new Frame(Frame.Kind.LOOP, Frame.Shape.FIXED, Bound.constant(3), 4),
                 new Frame(Frame.Kind.LAMBDA, Frame.Shape.PLAIN, Bound.collection("orders"), 9)),
-            Optional.of(new EntryPoint(EntryPoint.Kind.REQUEST, "shop.Api#list()"))),
+            Optional.of(
+                new EntryPoint(
+                    EntryPoint.Kind.SCHEDULE,
+                    "shop.Api#list()",
+                    Optional.of(Duration.ofMinutes(5))))),
         "00000000000000a2",
         Optional.empty(),
         List.of("creedengo:GCI72"),

@@ -14,6 +14,7 @@ final class ScanOptions {
   static final String DISABLE_RULES = "--disable-rules";
   static final String INCLUDE = "--include";
   static final String EXCLUDE = "--exclude";
+  static final String JAVA_LEVEL = "--java-level";
 
   @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
   List<Path> paths = new ArrayList<>();
@@ -45,8 +46,11 @@ final class ScanOptions {
   @Option(names = "--include-generated", negatable = true)
   Boolean includeGenerated;
 
-  @Option(names = "--java-level", paramLabel = "N")
-  int javaLevel = 17;
+  @Option(
+      names = {JAVA_LEVEL, "--release"},
+      paramLabel = "N",
+      descriptionKey = "java-level")
+  Integer javaLevel;
 
   @Option(names = "--encoding", paramLabel = "NAME")
   Charset encoding = StandardCharsets.UTF_8;

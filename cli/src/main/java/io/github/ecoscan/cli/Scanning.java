@@ -24,7 +24,9 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
   /** The request; {@code more} adds what only one command takes. */
   ScanRequest request(Consumer<SettingsBuilder> more) throws UsageException, ConfigException {
     checkPositive("--threads", options.threads);
-    checkPositive("--java-level", options.javaLevel);
+    if (options.javaLevel != null) {
+      checkPositive(ScanOptions.JAVA_LEVEL, options.javaLevel);
+    }
     var classPath = ClassPath.of(options.classPath, messages);
     var target = Target.of(options.paths, messages);
     var settings = settings(more);
@@ -36,10 +38,20 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
         List.of(),
         classPath.entries(),
         options.encoding,
-        options.javaLevel,
+        javaLevel(target),
         rules,
         settings,
         options.threads);
+  }
+
+  /** The level that is given, else that of the project files. */
+  private int javaLevel(Target target) {
+    if (options.javaLevel != null) {
+      return options.javaLevel;
+    }
+    var told = JavaLevel.of(target.roots());
+    told.ifPresent(level -> log("check.level", level));
+    return told.orElse(JavaLevel.DEFAULT);
   }
 
   private void checkPositive(String option, int value) throws UsageException {

@@ -70,8 +70,8 @@ abstract class ScanMojo extends AbstractMojo {
   private List<String> disableRules = List.of();
 
   /**
-   * The configuration file. Without it, {@code ecoscan.yml} in the folder that the whole build
-   * starts from, or else in that of the module, if there is one.
+   * The configuration file. Without it, the nearest {@code ecoscan.yml}: in the folder of the
+   * module, or else in one above it, up to that which the whole build starts from.
    */
   @Parameter(property = "ecoscan.config")
   private File configFile;

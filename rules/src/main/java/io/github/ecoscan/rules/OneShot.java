@@ -3,7 +3,7 @@ package io.github.ecoscan.rules;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import io.github.ecoscan.repetition.EntryPoints;
+import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Scopes;
 import java.util.regex.Pattern;
 
@@ -27,11 +27,15 @@ public final class OneShot {
 
   private OneShot() {}
 
-  /** Whether the code around a node is of that kind, as far as names and annotations tell. */
-  public static boolean isAround(Node node) {
+  /**
+   * Whether the code around a node is of that kind, as far as names and annotations tell.
+   *
+   * @param repetition the place of the node
+   */
+  public static boolean isAround(Node node, RepetitionStack repetition) {
     var member = Scopes.member(node).orElse(node);
     if (Scopes.isInitialisation(member)
-        || EntryPoints.of(member).filter(entry -> !entry.kind().isRepeated()).isPresent()
+        || repetition.entryPoint().filter(entry -> !entry.kind().isRepeated()).isPresent()
         || (member instanceof MethodDeclaration method
             && PHASES.matcher(method.getNameAsString()).matches())) {
       return true;

@@ -115,6 +115,16 @@ class CompletenessTest {
 
   @ParameterizedTest
   @MethodSource("rules")
+  void aPageSaysFromWhichJavaLevelOnTheCostIsGone(RuleSet.Entry entry) {
+    if (entry.spec().obsoleteFrom() > 0) {
+      var level = "Java " + entry.spec().obsoleteFrom();
+      assertThat(entry.page().body().en()).contains(level);
+      assertThat(entry.page().body().fr()).contains(level);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
   void messagesFollowTheConvention(RuleSet.Entry entry) {
     entry
         .page()

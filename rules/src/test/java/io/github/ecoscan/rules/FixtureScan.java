@@ -48,7 +48,9 @@ final class FixtureScan {
             List.of(),
             false,
             false,
-            Catalogue.EMPTY);
+            Catalogue.EMPTY,
+            List.of(),
+            List.of());
     return new Scan()
         .run(
             new ScanRequest(

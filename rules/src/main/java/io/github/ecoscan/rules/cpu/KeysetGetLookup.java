@@ -51,7 +51,7 @@ public final class KeysetGetLookup implements Rule {
         || walk.changesVariables()
         || walk.lookups().stream().filter(walk::isInEachTurn).findFirst().orElse(null) != lookup
         || !isOrdinary(walk.map(), context.types())
-        || OneShot.isAround(lookup)) {
+        || OneShot.isAround(lookup, context.repetition())) {
       return;
     }
     var report = Report.at(lookup, walk.mapName(), walk.key()).onlyPerCall();

@@ -53,7 +53,7 @@ public final class ListBulkLinear implements Rule {
         || !new LoopLookup(context.repetition(), types).grows(items)
         || !new LoopLookup(context.repetition(), types).grows(list)
         || !new DataKeys(types).areIn(items)
-        || OneShot.isAround(call)) {
+        || OneShot.isAround(call, context.repetition())) {
       return;
     }
     context.report(

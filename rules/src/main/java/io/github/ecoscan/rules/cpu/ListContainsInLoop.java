@@ -48,7 +48,7 @@ public final class ListContainsInLoop implements Rule {
         || !lookup.isRepeated(list, repeater)
         || !lookup.variesIn(repeater, search.getArgument(0))
         || !new DataKeys(context.types()).isKey(search.getArgument(0))
-        || OneShot.isAround(search)) {
+        || OneShot.isAround(search, context.repetition())) {
       return;
     }
     context.report(Report.at(search, Writes.name(list).orElseThrow()).onlyPerCall());

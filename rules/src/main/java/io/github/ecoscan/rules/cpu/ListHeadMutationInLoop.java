@@ -58,7 +58,7 @@ public final class ListHeadMutationInLoop implements Rule {
         || trims(repeater)
         || (call.getNameAsString().startsWith("add") && isSometimes(call, repeater))
         || ShortWalk.isOverTypes(repeater, context.types())
-        || OneShot.isAround(call)) {
+        || OneShot.isAround(call, context.repetition())) {
       return;
     }
     context.report(Report.at(call, name.get()).onlyPerCall());

@@ -40,7 +40,7 @@ public final class NestedLinearLookup implements Rule {
         || !lookup.isRepeated(join.collection(), repeater)
         || !lookup.variesIn(repeater, join.wanted())
         || !new DataKeys(context.types()).isKey(join.wanted())
-        || OneShot.isAround(join.search())) {
+        || OneShot.isAround(join.search(), context.repetition())) {
       return;
     }
     context.report(

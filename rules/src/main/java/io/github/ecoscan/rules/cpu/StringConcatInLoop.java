@@ -68,7 +68,7 @@ public final class StringConcatInLoop implements Rule {
         || walksCauses(loop, context)
         || ShortWalk.isOverFew(loop, context.types())
         || ShortWalk.isUpTo(append, loop)
-        || OneShot.isAround(append)
+        || OneShot.isAround(append, context.repetition())
         || isLastTurn(append)
         || !isFirst(append, variable, loop)) {
       return;
