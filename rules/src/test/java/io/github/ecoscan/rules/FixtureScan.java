@@ -32,6 +32,10 @@ final class FixtureScan {
   }
 
   static ScanReport run(Path folder, String rule, List<Path> classPath) {
+    return run(folder, rule, classPath, 17);
+  }
+
+  static ScanReport run(Path folder, String rule, List<Path> classPath, int javaLevel) {
     var settings =
         new Settings(
             Optional.empty(),
@@ -55,7 +59,7 @@ final class FixtureScan {
                 List.of(),
                 classPath,
                 StandardCharsets.UTF_8,
-                17,
+                javaLevel,
                 RULES,
                 settings,
                 1));

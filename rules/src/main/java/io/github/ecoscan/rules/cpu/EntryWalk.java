@@ -143,7 +143,9 @@ final class EntryWalk {
     return edits;
   }
 
-  /** The entry's type, spelt out where the map's declaration does, else inferred. */
+  /**
+   * The entry's type, spelt out where the map's declaration does and it is short, else inferred.
+   */
   private Optional<String> entryType() {
     var spelt =
         types
@@ -153,7 +155,9 @@ final class EntryWalk {
             .filter(ClassOrInterfaceType.class::isInstance)
             .map(ClassOrInterfaceType.class::cast)
             .flatMap(this::entryOf);
-    return spelt.isPresent() || javaLevel < LOCAL_TYPE_INFERENCE ? spelt : Optional.of("var");
+    return javaLevel < LOCAL_TYPE_INFERENCE
+        ? spelt
+        : spelt.filter(type -> !type.startsWith("java.")).or(() -> Optional.of("var"));
   }
 
   private Optional<String> entryOf(ClassOrInterfaceType map) {
@@ -164,7 +168,7 @@ final class EntryWalk {
     return Optional.of(
         "%s.Entry<%s, %s>"
             .formatted(
-                JdkName.in(walk.keys(), "java.util.Map"),
+                JdkName.in(walk.keys(), "java.util.Map", types),
                 Layout.source(arguments.get(0)),
                 Layout.source(arguments.get(1))));
   }

@@ -138,7 +138,8 @@ public final class LinkedListIndexedAccess implements Rule {
     }
     var type = creation.getType();
     var end = type.getTypeArguments().isPresent() ? type.getName() : type;
-    return List.of(new Edit(Spans.between(type, end), JdkName.in(list, "java.util.ArrayList")));
+    return List.of(
+        new Edit(Spans.between(type, end), JdkName.in(list, "java.util.ArrayList", types)));
   }
 
   /** Whether no other code gets to see of which class the list is. */

@@ -59,18 +59,18 @@ public final class ListBulkLinear implements Rule {
     context.report(
         Report.at(call, Spans.quote(call), Spans.quote(items))
             .onlyPerCall()
-            .fix(Fix.Safety.REVIEW, edits(items)));
+            .fix(Fix.Safety.REVIEW, edits(items, types)));
   }
 
   private static boolean isList(Expression list, Types types) {
     return types.typeOf(list).map(TypeRef::name).filter(LISTS::contains).isPresent();
   }
 
-  private static List<Edit> edits(Expression items) {
+  private static List<Edit> edits(Expression items, Types types) {
     return List.of(
         Spans.replace(
             items,
             "new %s<>(%s)"
-                .formatted(JdkName.in(items, "java.util.HashSet"), Layout.source(items))));
+                .formatted(JdkName.in(items, "java.util.HashSet", types), Layout.source(items))));
   }
 }

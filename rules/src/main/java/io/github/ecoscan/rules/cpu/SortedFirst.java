@@ -65,13 +65,16 @@ record SortedFirst(MethodCallExpr sort, Node whole, List<Edit> edits) {
     return types
         .typeOf(sort)
         .filter(type -> types.isSubtype(type.name(), "java.util.stream.BaseStream").isYes())
-        .map(type -> new SortedFirst(sort, first, edits(first, sort, type)));
+        .map(type -> new SortedFirst(sort, first, edits(first, sort, type, types)));
   }
 
-  private static List<Edit> edits(MethodCallExpr first, MethodCallExpr sort, TypeRef stream) {
+  private static List<Edit> edits(
+      MethodCallExpr first, MethodCallExpr sort, TypeRef stream, Types types) {
     var isNumbers = NUMBER_STREAMS.contains(stream.name());
     var order =
-        isNumbers || !sort.getArguments().isEmpty() ? Optional.of("") : naturalOrder(sort, stream);
+        isNumbers || !sort.getArguments().isEmpty()
+            ? Optional.of("")
+            : naturalOrder(sort, stream, types);
     if (order.isEmpty() || TextEdits.hasComment(first)) {
       return List.of();
     }
@@ -91,9 +94,9 @@ record SortedFirst(MethodCallExpr sort, Node whole, List<Edit> edits) {
     return edits;
   }
 
-  private static Optional<String> naturalOrder(MethodCallExpr sort, TypeRef stream) {
+  private static Optional<String> naturalOrder(MethodCallExpr sort, TypeRef stream, Types types) {
     return stream.arguments().size() == 1 && isOrdered(stream.arguments().get(0))
-        ? Optional.of(JdkName.in(sort, "java.util.Comparator") + ".naturalOrder()")
+        ? Optional.of(JdkName.in(sort, "java.util.Comparator", types) + ".naturalOrder()")
         : Optional.empty();
   }
 

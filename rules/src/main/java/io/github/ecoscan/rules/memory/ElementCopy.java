@@ -146,7 +146,9 @@ record ElementCopy(Node copy, Expression source, Expression target, String bulk,
     }
     var items = Layout.source(source);
     var given =
-        isArray ? "%s.asList(%s)".formatted(JdkName.in(copy, "java.util.Arrays"), items) : items;
+        isArray
+            ? "%s.asList(%s)".formatted(JdkName.in(copy, "java.util.Arrays", types), items)
+            : items;
     var isPlain = isArray || from.get().arguments().size() == 1;
     var isSame =
         Held.creation(target, types).isPresent()
