@@ -9,7 +9,9 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Spans;
+import io.github.ecoscan.syntax.Writes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -135,8 +137,13 @@ final class Branches {
 
   private static void add(Expression side, boolean holds, List<String> names, List<Integer> found) {
     var index = side.isNameExpr() ? names.indexOf(side.asNameExpr().getNameAsString()) : -1;
-    if (index >= 0) {
+    if (index >= 0 && !isChanged(side, names.get(index))) {
       found.add(holds ? index + 1 : -(index + 1));
     }
+  }
+
+  /** A parameter that is given another value says nothing of the argument. */
+  private static boolean isChanged(Expression side, String name) {
+    return Scopes.member(side).filter(member -> Writes.isAssigned(name, member)).isPresent();
   }
 }

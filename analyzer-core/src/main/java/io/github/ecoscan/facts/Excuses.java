@@ -54,11 +54,13 @@ final class Excuses {
   private final Types types;
   private final RepetitionStack repetition;
   private final Carryover carryover;
+  private final Loaded loaded;
 
   Excuses(Types types, RepetitionStack repetition) {
     this.types = types;
     this.repetition = repetition;
     this.carryover = new Carryover(types);
+    this.loaded = new Loaded(types);
   }
 
   /** Whether anything excuses the call at the place that the walk has reached. */
@@ -78,6 +80,7 @@ final class Excuses {
         || isForOneItem(call, repeater)
         || isStatementOfItem(call, repeater)
         || leaves(call, repeater)
+        || loaded.isLoaded(call, repeater)
         || carryover.reaches(call, repeater);
   }
 

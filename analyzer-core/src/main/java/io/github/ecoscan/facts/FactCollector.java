@@ -22,6 +22,7 @@ import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
 import io.github.ecoscan.syntax.Writes;
+import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.MethodRef;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
@@ -46,6 +47,7 @@ public final class FactCollector {
   private final Types types;
   private final Marks marks;
   private final RepetitionStack repetition;
+  private final Shared shared = new Shared();
   private final Places places;
   private final Circumstances circumstances;
   private final Creations creations;
@@ -59,7 +61,7 @@ public final class FactCollector {
     this.marks = new Marks(types, repetition, sanctions);
     this.types = types;
     this.repetition = repetition;
-    this.places = new Places(types, repetition);
+    this.places = new Places(types, repetition, shared);
     this.circumstances = new Circumstances(repetition);
     this.creations = new Creations(types, repetition);
     this.parameters = new FunctionParameters(types);
@@ -126,7 +128,7 @@ public final class FactCollector {
     var fact =
         new OperationFact(
             operation.kind(),
-            displayName(call),
+            shared.one(displayName(call)),
             operation.batch().isPresent(),
             operation.shareable(),
             fate,
@@ -153,11 +155,21 @@ public final class FactCollector {
    */
   private boolean isOverridable(Expression call, MethodRef target) {
     return !target.isStatic()
-        && receiver(call).filter(scope -> Writes.name(scope).isPresent()).isPresent()
+        && receiver(call).filter(this::isCollaborator).isPresent()
         && !isJdk(target.owner())
         && !LOGGING.matcher(target.owner()).matches()
         && !target.name().equals("<init>")
         && types.isAbstract(target.owner());
+  }
+
+  /** What a class was given, not what it fetched. */
+  private boolean isCollaborator(Expression receiver) {
+    return Writes.name(receiver).isPresent()
+        && types
+            .declaration(receiver)
+            .filter(
+                d -> d.kind() == Declaration.Kind.FIELD || d.kind() == Declaration.Kind.PARAMETER)
+            .isPresent();
   }
 
   private static Optional<Expression> receiver(Expression call) {
@@ -178,7 +190,7 @@ public final class FactCollector {
   private CallFact fact(Expression call, MethodRef target) {
     var fate = creations.fate(call);
     return new CallFact(
-        target,
+        shared.one(target),
         isExact(call, target),
         fate,
         Branches.literals(call),

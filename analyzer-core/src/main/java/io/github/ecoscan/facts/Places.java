@@ -18,10 +18,12 @@ import java.util.Set;
 /** Reads the places of calls. */
 final class Places {
   private final RepetitionStack repetition;
+  private final Shared shared;
   private final Excuses excuses;
 
-  Places(Types types, RepetitionStack repetition) {
+  Places(Types types, RepetitionStack repetition, Shared shared) {
     this.repetition = repetition;
+    this.shared = shared;
     this.excuses = new Excuses(types, repetition);
   }
 
@@ -38,13 +40,13 @@ final class Places {
     var isLost = repetition.isDeferred() && given.isEmpty();
     return new Place(
         Spans.of(call),
-        isReported ? Fingerprints.tokens(call) : "",
-        frames,
+        isReported ? shared.one(Fingerprints.tokens(call)) : "",
+        shared.one(List.copyOf(frames)),
         isLost || excuses.excuse(call),
-        traits,
+        shared.one(Set.copyOf(traits)),
         given,
         List.of(),
-        Branches.requirements(call, member.node()));
+        shared.one(List.copyOf(Branches.requirements(call, member.node()))));
   }
 
   /** The call that the function around the place is given to. */

@@ -83,6 +83,16 @@ class LinkedFlowsTest {
         "void m(List<String> ids) { for (String id : ids) { save(id, false); } }"
             + " private void save(String id, boolean check) { if (check) { db.find(\"a\"); }"
             + " db.find(id); }",
+        // the key of something else
+        "Repository rows; void m(List<String> ids) { for (String id : ids) {"
+            + " Row row = rows.save(id); rows.find(row.getOtherId()); } }"
+            + " static class Row { String getOtherId() { return null; } }"
+            + " class Repository { Row save(String id) { return null; }"
+            + " String find(String id) { db.find(id); return null; } }",
+        // a parameter that gets another value
+        "void m(List<String> ids) { for (String id : ids) { save(id, null); } }"
+            + " private void save(String id, Db other) { if (other == null) { other = db; }"
+            + " if (other == null) { return; } other.find(id); }",
         // functions that another method repeats
         "void m(Functions f) { f.eachRow(row -> db.find(row)); }",
         "void m(Functions f) { f.everyRow(row -> db.find(row)); }",
@@ -95,14 +105,15 @@ class LinkedFlowsTest {
             + " for (String id : ids) { f.retry(() -> db.find(id)); } }",
         "void m(Functions f, List<String> ids) {"
             + " f.withTransaction(() -> { for (String id : ids) { db.find(id); } return 1; }); }",
-        "void m(Functions f) { f.withTransaction(() -> { f.eachRow(r -> db.find(r)); return 1; }); }",
+        "void m(Functions f) { f.withTransaction(() -> { f.eachRow(r -> db.find(r)); return 1; });"
+            + " }",
         // constructors, with the fields and blocks of their class
         "void m(List<String> ids) { for (String id : ids) { new Row(id, db); } }"
             + " static class Row { Row(String id, Db db) { db.find(id); } }",
         "void m(List<String> ids) { for (String id : ids) { new Row(id); } }"
             + " static class Row { Object all = new Db().find(\"all\"); Row(String id) {} }",
-        "void m(List<String> ids) { for (String id : ids) { new Row(); } }"
-            + " static class Base { { new Db().find(\"all\"); } } static class Row extends Base { }",
+        "void m(List<String> ids) { for (String id : ids) { new Row(); } } static class Base { {"
+            + " new Db().find(\"all\"); } } static class Row extends Base { }",
         // a method that calls itself
         "void walk(Node node) { db.find(node.id); for (Node n : node.children) { walk(n); } }"
             + " static class Node { String id; List<Node> children; }",
@@ -114,8 +125,8 @@ class LinkedFlowsTest {
             + " static class Node { String id; Node left; Node right; }",
         // an interface with one implementation
         "void m(Finder finder, List<String> ids) { for (String id : ids) { finder.find(id); } }"
-            + " interface Finder { Object find(String id); }"
-            + " class Only implements Finder { public Object find(String id) { return db.find(id); } }",
+            + " interface Finder { Object find(String id); } class Only implements Finder { public"
+            + " Object find(String id) { return db.find(id); } }",
         // a library's interface that the project implements
         "void m(org.xml.sax.EntityResolver r, List<String> ids) {"
             + " for (String id : ids) { r.resolveEntity(id, id); } }"
@@ -171,17 +182,23 @@ class LinkedFlowsTest {
             + " return sum(id, 1L * 2); } } class Base { Object sum(String id, long all) {"
             + " return null; } }",
         // a library's interface that several classes implement, or that a library hands out
-        "void m(org.xml.sax.EntityResolver r, List<String> ids) {"
-            + " for (String id : ids) { r.resolveEntity(id, id); } }"
-            + " abstract class One implements org.xml.sax.EntityResolver {"
-            + " public org.xml.sax.InputSource resolveEntity(String p, String s) {"
-            + " db.find(s); return null; } } abstract class Two implements org.xml.sax.EntityResolver"
-            + " { public org.xml.sax.InputSource resolveEntity(String p, String s) { return null; } }",
+        "void m(org.xml.sax.EntityResolver r, List<String> ids) { for (String id : ids) {"
+            + " r.resolveEntity(id, id); } } abstract class One implements"
+            + " org.xml.sax.EntityResolver { public org.xml.sax.InputSource resolveEntity(String p,"
+            + " String s) { db.find(s); return null; } } abstract class Two implements"
+            + " org.xml.sax.EntityResolver { public org.xml.sax.InputSource resolveEntity(String p,"
+            + " String s) { return null; } }",
         "void m(org.xml.sax.XMLReader reader, List<String> ids) {"
             + " for (String id : ids) { reader.getEntityResolver().resolveEntity(id, id); } }"
             + " abstract class One implements org.xml.sax.EntityResolver {"
             + " public org.xml.sax.InputSource resolveEntity(String p, String s) {"
             + " db.find(s); return null; } }",
+        // what the same turn has loaded is at hand
+        "Repository rows; void m(List<String> ids) { for (String id : ids) {"
+            + " Row row = rows.save(id); rows.find(row.getId()); } }"
+            + " static class Row { String getId() { return null; } }"
+            + " class Repository { Row save(String id) { return null; }"
+            + " Row find(String id) { db.find(id); return null; } }",
         // one statement for each table
         "void m(Functions f) { f.eachTable(t -> db.find(t)); }",
         // listeners and callbacks
@@ -239,10 +256,10 @@ class LinkedFlowsTest {
   void amongEquallyNearTargetsTheClassOfTheCallIsShown() throws IOException {
     var finding =
         scan("""
-                void m(Zebra z, List<String> ids) { for (String id : ids) { z.load(id); } }
-                static class Ant extends Zebra { void load(String id) { new Db().find(id); } }
-                static class Zebra { void load(String id) { new Db().find(id); } }
-                """)
+        void m(Zebra z, List<String> ids) { for (String id : ids) { z.load(id); } }
+        static class Ant extends Zebra { void load(String id) { new Db().find(id); } }
+        static class Zebra { void load(String id) { new Db().find(id); } }
+        """)
             .get(0);
 
     assertThat(finding.path().get(2).symbol()).isEqualTo("a.Code.Zebra#load(String)");

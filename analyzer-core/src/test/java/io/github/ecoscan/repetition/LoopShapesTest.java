@@ -75,6 +75,10 @@ class LoopShapesTest {
         "int totalPages = 9; for (int i = 0; i < totalPages; i++) { work(i); }",
         "for (int offset = 0; offset < n; offset++) { work(offset); }",
         "Object next = work(); while (next != null) { next = work(next); }",
+        // chunks with a limit, until nothing is left
+        "int deleted; do { deleted = (int) work(); } while (deleted > 0);",
+        "int deleted = 1; while (deleted != 0) { deleted = (int) work(); }",
+        "int n = 0; while ((n = (int) work()) > 0) { items.clear(); }",
         "while (!items.isEmpty()) { items = (List<String>) work(items); }",
         "String token; while ((token = (String) work()) != null) { items.add(token); }"
       })
@@ -103,6 +107,9 @@ class LoopShapesTest {
         "while (running) { work(); }",
         "while (work() == null) { Thread.sleep(1); }",
         "do { work(); } while (running);",
+        // read again until the write succeeds
+        "do { work(); } while (!cache.replace(1, 2, 3));",
+        "boolean saved = false; while (!saved) { saved = work() != null; }",
         "BlockingQueue<String> jobs = null; String job; "
             + "while ((job = jobs.take()) != null) { work(job); }"
       })

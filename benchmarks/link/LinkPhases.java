@@ -1,0 +1,89 @@
+package io.github.ecoscan.engine;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.github.ecoscan.config.Settings;
+import io.github.ecoscan.facts.FactsWriter;
+import io.github.ecoscan.facts.UnitFacts;
+import io.github.ecoscan.link.Linker;
+import io.github.ecoscan.operation.CatalogueReader;
+import io.github.ecoscan.rule.RuleSet;
+import io.github.ecoscan.source.SourceRoot;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Scans a folder as ecoscan does and prints the CPU seconds of the two halves, before the link step and in it, the heap
+ * that the facts take after a collection, and the bytes they take written. In the engine's package, to see the phases.
+ *
+ * <pre>java -cp ecoscan.jar:CLASSES io.github.ecoscan.engine.LinkPhases DIRECTORY CLASSPATH</pre>
+ */
+public final class LinkPhases {
+
+  public static void main(String[] args) throws Exception {
+    var root = Path.of(args[0]);
+    var classPath = args.length < 2 || args[1].isEmpty() ? List.<Path>of()
+        : Stream.of(args[1].split(File.pathSeparator)).map(Path::of).toList();
+    var rules = RuleSet.load(LinkPhases.class.getClassLoader());
+    var request = new ScanRequest(root, List.of(new SourceRoot(root, SourceRoot.Purpose.MAIN)), List.of(), classPath,
+        StandardCharsets.UTF_8, 17, rules, Settings.DEFAULT, 2);
+    var table = new RuleTable(RuleChoice.of(rules, request.settings(), request.javaLevel()));
+
+    var start = cpu();
+    var units = facts(request, table);
+    var read = cpu();
+    var linker = new Linker(units, List.of(), false);
+    var flows = new FlowJudge(table).judge(linker);
+    linker.startUp();
+    var linked = cpu();
+
+    var members = units.stream().mapToInt(unit -> unit.members().size()).sum();
+    var calls = units.stream().flatMap(u -> u.members().stream()).mapToInt(m -> m.calls().size()).sum();
+    var written = written(units);
+    var findings = flows.drafts().size();
+    linker = null;
+    flows = null;
+    var with = usedHeap();
+    units.clear();
+    var heap = with - usedHeap();
+    System.out.printf("members=%d calls=%d findings=%d cpu=%.2f link=%.2f share=%.1f%% heap=%.1fMB written=%.1fMB%n",
+        members, calls, findings, (linked - start) / 1e9, (linked - read) / 1e9,
+        100.0 * (linked - read) / (linked - start), heap / 1e6, written / 1e6);
+  }
+
+  private static List<UnitFacts> facts(ScanRequest request, RuleTable table) {
+    var catalogue = CatalogueReader.read(request.rules().catalogue());
+    var analysis = new UnitRunner(request, table, catalogue).analyse(Sources.find(request));
+    var units = new ArrayList<UnitFacts>();
+    analysis.units().forEach(unit -> units.add(unit.facts()));
+    return units;
+  }
+
+  private static long written(List<UnitFacts> units) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    for (var unit : units) {
+      FactsWriter.write(unit, new DataOutputStream(bytes));
+    }
+    return bytes.size();
+  }
+
+  private static long cpu() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+  }
+
+  private static long usedHeap() throws InterruptedException {
+    for (var i = 0; i < 3; i++) {
+      System.gc();
+      Thread.sleep(100);
+    }
+    var runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}
