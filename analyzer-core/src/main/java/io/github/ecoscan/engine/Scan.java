@@ -6,7 +6,7 @@ import io.github.ecoscan.link.Linker;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.operation.CatalogueReader;
-import io.github.ecoscan.source.WriteBatching;
+import io.github.ecoscan.source.ProviderSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ public final class Scan {
 
     var sources = Sources.find(request);
     var units = new UnitRunner(request, rules, catalogue).analyse(sources);
-    var linker = new Linker(facts(units), WriteBatching.isConfiguredBeside(request.roots()));
+    var linker = new Linker(facts(units), ProviderSettings.beside(request.roots()));
     var flows = new FlowJudge(rules).judge(linker);
     var findings = finish(units, flows, new Finisher(settings, linker.startUp()));
     var estimated = estimate(findings);

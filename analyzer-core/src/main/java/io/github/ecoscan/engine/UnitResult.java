@@ -4,6 +4,7 @@ import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.types.Types;
 import java.util.List;
+import java.util.Set;
 
 /** What remains of a file after its tree is gone. */
 record UnitResult(
@@ -28,7 +29,7 @@ record UnitResult(
         scanned,
         lines,
         List.of(),
-        new UnitFacts(file, List.of(), List.of(), false),
+        new UnitFacts(file, List.of(), List.of(), Set.of()),
         new Suppressions(List.of()),
         failures,
         new Types.Calls(0, 0));

@@ -76,6 +76,16 @@ final class Excuses {
         || carryover.reaches(call, repeater);
   }
 
+  /** The same for a call that asks the item of each turn for an association of its own. */
+  boolean excuseAccess(Expression call) {
+    if (repetition.isCached() || repetition.isAfterFailure()) {
+      return true;
+    }
+    var repeater = repetition.innermost().orElse(null);
+    return repeater != null
+        && (!isOnItem(call, repeater) || isForOneItem(call, repeater) || leaves(call, repeater));
+  }
+
   /** One turn for each system that the program talks to. */
   private boolean isTargetLoop(Node repeater) {
     var frames = repetition.frames();

@@ -16,7 +16,9 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.ecoscan.model.Frame;
+import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.Operation;
+import io.github.ecoscan.operation.OperationKind;
 import io.github.ecoscan.repetition.EntryPoints;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Spans;
@@ -37,6 +39,10 @@ public final class FactCollector {
   private final RepetitionStack repetition;
   private final Excuses excuses;
   private final Circumstances circumstances;
+  private final Sameness sameness;
+  private final Associations associations;
+  private final Sources sources;
+  private final FileSinks sinks;
   private final List<TypeFact> declared = new ArrayList<>();
   private final List<MemberFact> members = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
@@ -50,11 +56,15 @@ public final class FactCollector {
     this.repetition = repetition;
     this.excuses = new Excuses(types, repetition);
     this.circumstances = new Circumstances(repetition);
+    this.sameness = new Sameness(types, repetition);
+    this.associations = new Associations(types);
+    this.sources = new Sources(types);
+    this.sinks = new FileSinks(types);
   }
 
   /** The walk enters a member. */
   public void enter(Node member) {
-    open.add(new Open(member, new ArrayList<>(), new ArrayList<>()));
+    open.add(new Open(member, new ArrayList<>(associations.loads(member)), new ArrayList<>()));
   }
 
   /** The walk leaves the member entered last. */
@@ -71,6 +81,7 @@ public final class FactCollector {
   public void type(TypeDeclaration<?> type) {
     var name = Symbols.typeName(type);
     declared.add(new TypeFact(name, supertypes(type)));
+    members.addAll(associations.written(type));
   }
 
   private List<String> supertypes(TypeDeclaration<?> type) {
@@ -91,12 +102,26 @@ public final class FactCollector {
 
   /** The walk has met a call that performs an operation. */
   public void operation(Expression call, Operation operation) {
-    if (!open.isEmpty()) {
-      var fact =
-          new OperationFact(
-              operation.kind(), displayName(call), operation.batch().isPresent(), place(call));
-      current().operations().add(fact);
+    if (open.isEmpty()) {
+      return;
     }
+    sources.operation(call, operation.kind());
+    var traits = traits(call);
+    if (sameness.of(call, operation.kind())) {
+      traits.add(Trait.UNCHANGED);
+    }
+    current()
+        .operations()
+        .add(
+            new OperationFact(
+                operation.kind(),
+                displayName(call),
+                operation.batch().isPresent(),
+                place(call, isExcused(call, operation.kind()), traits)));
+  }
+
+  private boolean isExcused(Expression call, OperationKind kind) {
+    return (kind == OperationKind.FILE_FLUSH && !sinks.isOnFile(call)) || excuses.excuse(call);
   }
 
   /** The walk has met any other call. */
@@ -107,24 +132,33 @@ public final class FactCollector {
     types
         .target(call)
         .filter(target -> types.isSource(target.owner()))
-        .ifPresent(
-            target ->
-                current().calls().add(new CallFact(target, isExact(call, target), place(call))));
+        .ifPresent(target -> call(call, target));
   }
 
-  private Place place(Expression call) {
+  private void call(Expression call, MethodRef target) {
+    var isAccess = associations.isAccess(call, target);
+    if (isAccess && !associations.isLookedInto(call)) {
+      return;
+    }
+    var excused = isAccess ? excuses.excuseAccess(call) : excuses.excuse(call);
+    var place = place(call, excused, traits(call));
+    current().calls().add(new CallFact(target, isExact(call, target), place));
+  }
+
+  private Set<Trait> traits(Expression call) {
+    var traits = circumstances.of(call);
+    repetition.innermost().ifPresent(repeater -> traits.addAll(sources.of(repeater)));
+    return traits;
+  }
+
+  private Place place(Expression call, boolean excused, Set<Trait> traits) {
     var frames = repetition.frames();
     // only a call under a plain repetition is ever reported
     var tokens =
         frames.stream().anyMatch(frame -> frame.shape() == Frame.Shape.PLAIN)
             ? Fingerprints.tokens(call)
             : "";
-    return new Place(
-        Spans.of(call),
-        tokens,
-        frames,
-        repetition.isDeferred() || excuses.excuse(call),
-        circumstances.of(call));
+    return new Place(Spans.of(call), tokens, frames, repetition.isDeferred() || excused, traits);
   }
 
   /** The simple type of the receiver and the method: {@code OrderRepository.findById}. */
@@ -192,7 +226,7 @@ public final class FactCollector {
   }
 
   /** The facts of the unit, once the walk is over. */
-  public UnitFacts finish(boolean batching) {
-    return new UnitFacts(file, declared, members, batching);
+  public UnitFacts finish(Set<Trait> settings) {
+    return new UnitFacts(file, declared, members, settings);
   }
 }

@@ -37,17 +37,19 @@ public final class Linker {
   private static final int DYNAMIC_STEP = 2;
 
   private final CallGraph graph;
-  private final boolean batching;
+  private final Set<Trait> settings;
 
   /**
    * Makes a linker.
    *
-   * @param batching whether the project's configuration files make its persistence provider send
-   *     queued writes in groups; its sources may do so, too
+   * @param settings what the project's configuration files tell its persistence provider; its
+   *     sources may add to it
    */
-  public Linker(List<UnitFacts> units, boolean batching) {
+  public Linker(List<UnitFacts> units, Set<Trait> settings) {
     this.graph = new CallGraph(units);
-    this.batching = batching || units.stream().anyMatch(UnitFacts::batching);
+    var all = new HashSet<>(settings);
+    units.forEach(unit -> all.addAll(unit.settings()));
+    this.settings = Set.copyOf(all);
   }
 
   /** One kind of operation, on its way up; {@code next} leads back down to it. */
@@ -208,9 +210,7 @@ public final class Linker {
         traits.add(trait);
       }
     }
-    if (batching) {
-      traits.add(Trait.BATCHING);
-    }
+    traits.addAll(settings);
     return traits;
   }
 

@@ -16,6 +16,14 @@ public enum Trait {
   TRANSACTIONAL,
   /** The project tells its persistence provider to send queued writes in groups. */
   BATCHING,
+  /** The project tells its persistence provider to load associations for many entities at once. */
+  PREFETCHING,
+  /** The turns go through what a query returned. */
+  QUERIED,
+  /** The query fetches more than its entities alone, or may. */
+  FETCHED,
+  /** What it is given is the same in each turn. */
+  UNCHANGED,
   /** A call on the way may run another method than the one followed. */
   DYNAMIC
 }

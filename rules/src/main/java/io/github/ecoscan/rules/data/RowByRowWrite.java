@@ -54,7 +54,7 @@ public final class RowByRowWrite implements Rule {
       // a search for the one entity to remove looks the same as a filter of many
       context.report(flow.is(Trait.CONDITIONAL) ? Confidence.LOW : Confidence.MEDIUM, "queued");
     } else {
-      context.report(RoundTrips.confidence(flow));
+      context.report(flow.confidence());
     }
   }
 
