@@ -19,6 +19,9 @@ final class RuleTable {
   private final Map<OperationKind, List<Listener<Dispatch.FlowCheck>>> flows =
       new EnumMap<>(OperationKind.class);
 
+  private final Map<OperationKind, List<Listener<Dispatch.FlowCheck>>> perCalls =
+      new EnumMap<>(OperationKind.class);
+
   /** A rule's check. */
   record Listener<C>(RuleSet.Entry rule, C check) {}
 
@@ -38,6 +41,10 @@ final class RuleTable {
 
   List<Listener<Dispatch.FlowCheck>> onFlow(OperationKind kind) {
     return flows.getOrDefault(kind, List.of());
+  }
+
+  List<Listener<Dispatch.FlowCheck>> onPerCall(OperationKind kind) {
+    return perCalls.getOrDefault(kind, List.of());
   }
 
   private final class Registration implements Dispatch {
@@ -66,6 +73,13 @@ final class RuleTable {
     public void flow(FlowCheck check, OperationKind... kinds) {
       for (var kind : kinds) {
         flows.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Listener<>(rule, check));
+      }
+    }
+
+    @Override
+    public void perCall(FlowCheck check, OperationKind... kinds) {
+      for (var kind : kinds) {
+        perCalls.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Listener<>(rule, check));
       }
     }
   }

@@ -6,7 +6,9 @@ import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Adds up the figures of a scan. */
 final class Totals {
@@ -40,7 +42,16 @@ final class Totals {
             0,
             units.stream().mapToLong(unit -> unit.calls().resolved()).sum(),
             units.stream().mapToLong(unit -> unit.calls().unresolved()).sum());
-    return new ScanReport(version(), project(request), summary, findings, blocking, failures);
+    return new ScanReport(
+        version(), project(request), summary, findings, blocking, failures, digests());
+  }
+
+  private Map<String, String> digests() {
+    var digests = new TreeMap<String, String>();
+    for (var unit : units) {
+      unit.digest().ifPresent(digest -> digests.put(unit.file(), digest));
+    }
+    return digests;
   }
 
   private int count(Failure.Kind kind) {

@@ -14,6 +14,7 @@ import io.github.ecoscan.types.TypeIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads, parses and walks one file after the other; one for each worker. */
 final class UnitAnalyser {
@@ -76,8 +77,10 @@ final class UnitAnalyser {
         .visit(unit);
     failures.addAll(drafts.failures());
     types.mistake().map(mistake -> untyped(name, mistake)).ifPresent(failures::add);
+    var isFixable = drafts.drafts().stream().anyMatch(draft -> draft.fix().isPresent());
     return new UnitResult(
         name,
+        isFixable ? Optional.of(source.digest()) : Optional.empty(),
         true,
         lines,
         drafts.drafts(),

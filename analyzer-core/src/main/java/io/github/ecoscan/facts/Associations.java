@@ -14,6 +14,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import io.github.ecoscan.operation.OperationKind;
+import io.github.ecoscan.repetition.Fate;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
@@ -137,6 +138,7 @@ final class Associations {
         Optional.empty(),
         true,
         false,
+        false,
         List.of(load),
         List.of());
   }
@@ -146,6 +148,8 @@ final class Associations {
         OperationKind.ASSOCIATION_LOAD,
         type.getNameAsString() + "." + name,
         true,
+        true,
+        Fate.KEPT,
         new Place(Spans.of(at), "", List.of(), false, Set.of()));
   }
 

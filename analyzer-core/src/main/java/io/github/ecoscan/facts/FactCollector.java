@@ -20,6 +20,8 @@ import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.Operation;
 import io.github.ecoscan.operation.OperationKind;
 import io.github.ecoscan.repetition.EntryPoints;
+import io.github.ecoscan.repetition.Fate;
+import io.github.ecoscan.repetition.PerCall;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
@@ -43,6 +45,7 @@ public final class FactCollector {
   private final Associations associations;
   private final Sources sources;
   private final FileSinks sinks;
+  private final Creations creations;
   private final List<TypeFact> declared = new ArrayList<>();
   private final List<MemberFact> members = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
@@ -60,6 +63,7 @@ public final class FactCollector {
     this.associations = new Associations(types);
     this.sources = new Sources(types);
     this.sinks = new FileSinks(types);
+    this.creations = new Creations(types, repetition);
   }
 
   /** The walk enters a member. */
@@ -106,7 +110,11 @@ public final class FactCollector {
       return;
     }
     sources.operation(call, operation.kind());
+    var fate = creations.fate(call, operation);
     var traits = traits(call);
+    if (fate != Fate.KEPT && creations.varies(call)) {
+      traits.add(Trait.VARIES);
+    }
     if (sameness.of(call, operation.kind())) {
       traits.add(Trait.UNCHANGED);
     }
@@ -117,11 +125,14 @@ public final class FactCollector {
                 operation.kind(),
                 displayName(call),
                 operation.batch().isPresent(),
-                place(call, isExcused(call, operation.kind()), traits)));
+                operation.shareable(),
+                fate,
+                place(call, fate, isExcused(call, operation.kind()), traits)));
   }
 
   private boolean isExcused(Expression call, OperationKind kind) {
-    return (kind == OperationKind.FILE_FLUSH && !sinks.isOnFile(call)) || excuses.excuse(call);
+    return (kind == OperationKind.FILE_FLUSH && !sinks.isOnFile(call, repetition.innermost()))
+        || excuses.excuse(call);
   }
 
   /** The walk has met any other call. */
@@ -141,8 +152,9 @@ public final class FactCollector {
       return;
     }
     var excused = isAccess ? excuses.excuseAccess(call) : excuses.excuse(call);
-    var place = place(call, excused, traits(call));
-    current().calls().add(new CallFact(target, isExact(call, target), place));
+    var fate = creations.fate(call);
+    var place = place(call, fate, excused, traits(call));
+    current().calls().add(new CallFact(target, isExact(call, target), fate, place));
   }
 
   private Set<Trait> traits(Expression call) {
@@ -151,11 +163,11 @@ public final class FactCollector {
     return traits;
   }
 
-  private Place place(Expression call, boolean excused, Set<Trait> traits) {
+  private Place place(Expression call, Fate fate, boolean excused, Set<Trait> traits) {
     var frames = repetition.frames();
-    // only a call under a plain repetition is ever reported
+    // only a call under a plain repetition is ever reported, or one that gives something heavy
     var tokens =
-        frames.stream().anyMatch(frame -> frame.shape() == Frame.Shape.PLAIN)
+        fate != Fate.KEPT || frames.stream().anyMatch(frame -> frame.shape() == Frame.Shape.PLAIN)
             ? Fingerprints.tokens(call)
             : "";
     return new Place(Spans.of(call), tokens, frames, repetition.isDeferred() || excused, traits);
@@ -197,6 +209,7 @@ public final class FactCollector {
         Spans.line(node),
         EntryPoints.of(node),
         !(node instanceof MethodDeclaration method) || method.getBody().isPresent(),
+        isOpen(node),
         isCached(node),
         done.operations(),
         done.calls());
@@ -217,6 +230,18 @@ public final class FactCollector {
         .typeOf(parameter.getType())
         .map(type -> type.name() + "[]".repeat(type.dimensions() + (parameter.isVarArgs() ? 1 : 0)))
         .orElse("");
+  }
+
+  private static boolean isOpen(Node member) {
+    return member instanceof MethodDeclaration method
+        && !method.isPrivate()
+        && (method.isPublic() || method.isProtected() || isOfInterface(method))
+        && !PerCall.isOnce(method);
+  }
+
+  private static boolean isOfInterface(MethodDeclaration method) {
+    return method.getParentNode().orElse(null) instanceof ClassOrInterfaceDeclaration type
+        && type.isInterface();
   }
 
   private static boolean isCached(Node member) {

@@ -7,7 +7,6 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import io.github.ecoscan.syntax.Scopes;
-import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.Types;
 import java.util.ArrayList;
@@ -39,10 +38,26 @@ final class FileSinks {
     this.types = types;
   }
 
-  /** Whether a call is made on a file. */
-  boolean isOnFile(Expression call) {
+  /**
+   * Whether a call is made on a file, which is there before what repeats the call begins.
+   *
+   * @param repeater the innermost repetition around the call, if any
+   */
+  boolean isOnFile(Expression call, Optional<Node> repeater) {
     return call instanceof MethodCallExpr method
-        && method.getScope().filter(sink -> isFile(sink, HOPS)).isPresent();
+        && method
+            .getScope()
+            .filter(sink -> !repeater.filter(r -> isMadeIn(r, sink)).isPresent())
+            .filter(sink -> isFile(sink, HOPS))
+            .isPresent();
+  }
+
+  private boolean isMadeIn(Node repeater, Expression sink) {
+    return types
+        .declaration(sink)
+        .flatMap(Declaration::node)
+        .filter(node -> Scopes.contains(repeater, node))
+        .isPresent();
   }
 
   private boolean isFile(Expression sink, int hops) {
@@ -84,13 +99,17 @@ final class FileSinks {
     scope.ifPresent(
         within ->
             within.findAll(AssignExpr.class).stream()
-                .filter(set -> isTo(set, declared.get().name()))
+                .filter(set -> isTo(set, declared.get()))
                 .forEach(set -> values.add(set.getValue())));
     return values;
   }
 
-  private static boolean isTo(AssignExpr assignment, String variable) {
+  private boolean isTo(AssignExpr assignment, Declaration variable) {
     return !assignment.getValue().isNullLiteralExpr()
-        && Writes.name(assignment.getTarget()).filter(variable::equals).isPresent();
+        && types
+            .declaration(assignment.getTarget())
+            .filter(target -> target.name().equals(variable.name()))
+            .filter(target -> target.owner().equals(variable.owner()))
+            .isPresent();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param parameters erased parameter types; empty strings where unknown
  * @param symbol how findings name it
  * @param hasBody whether it is more than a signature
+ * @param open whether code that the project does not have may call it again and again
  * @param cached whether a cache in front of it answers most calls
  */
 public record MemberFact(
@@ -24,6 +25,7 @@ public record MemberFact(
     int line,
     Optional<EntryPoint> entryPoint,
     boolean hasBody,
+    boolean open,
     boolean cached,
     List<OperationFact> operations,
     List<CallFact> calls) {

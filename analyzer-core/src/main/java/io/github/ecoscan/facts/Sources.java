@@ -34,7 +34,7 @@ final class Sources {
           "org.springframework.data.jpa.repository.Query");
 
   private static final Pattern FETCHES =
-      Pattern.compile("fetch|entityGraph|namedQuery|eager|(With|And)[A-Z]\\w*$");
+      Pattern.compile("[Ff]etch|[Ee]ntityGraph|[Nn]amedQuery|[Ee]ager|With[A-Z]");
 
   private final Types types;
   private final Set<Node> queries = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -102,7 +102,6 @@ final class Sources {
   private boolean fetches(Node node) {
     if (node instanceof MethodCallExpr call) {
       return FETCHES.matcher(call.getNameAsString()).find()
-          || call.getNameAsString().toLowerCase(Locale.ROOT).contains("fetch")
           || call.getArguments().stream().anyMatch(this::isFetchText);
     }
     return node instanceof LiteralStringValueExpr text && speaksOfFetch(text.getValue());

@@ -54,7 +54,11 @@ public final class Linker {
 
   /** One kind of operation, on its way up; {@code next} leads back down to it. */
   private record Reach(
-      OperationFact operation, Member member, Optional<Hop> next, Set<Trait> traits, int distance) {
+      OperationFact operation,
+      Member member,
+      Optional<Link> next,
+      Set<Trait> traits,
+      int distance) {
 
     /** The same, reached by a call one level further up. */
     Reach from(Member.Edge edge) {
@@ -67,14 +71,14 @@ public final class Linker {
       return new Reach(
           operation,
           edge.caller(),
-          Optional.of(new Hop(edge.call(), this)),
+          Optional.of(new Link(edge.call(), this)),
           all,
           distance + (edge.dynamic() ? DYNAMIC_STEP : 1));
     }
   }
 
   /** A call on the way down, and what it reaches. */
-  private record Hop(CallFact call, Reach below) {}
+  private record Link(CallFact call, Reach below) {}
 
   /** All flows, those within one member first, then the others by length of their path. */
   public List<LinkedFlow> flows() {
@@ -99,8 +103,7 @@ public final class Linker {
     while (!open.isEmpty()) {
       climb(open.remove(), reached, open, reported, flows);
     }
-    // programs that live in main alone may still have much to do there
-    var startUp = new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP), true);
+    var startUp = startUpLoopsToo();
     flows.removeIf(flow -> startUp.isOnly(flow.symbol()));
     return flows;
   }
@@ -191,6 +194,7 @@ public final class Linker {
             top.operation().kind(),
             top.operation().name(),
             top.operation().batch(),
+            top.operation().shareable(),
             new Repetition(frames, fact.entryPoint()),
             cause,
             path,
@@ -217,6 +221,19 @@ public final class Linker {
   private static Text calls(Member member) {
     var symbol = member.fact().symbol();
     return new Text("calls " + symbol, "appelle " + symbol);
+  }
+
+  /**
+   * What is made and given up again by members that run again and again, the maker's own and those
+   * that get it from another.
+   */
+  public List<LinkedFlow> perCall() {
+    return new PerCallFlows(graph, startUpLoopsToo()).flows();
+  }
+
+  /** Programs that live in main alone may still have much to do there. */
+  private StartUp startUpLoopsToo() {
+    return new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP), true);
   }
 
   /** The start-up code of the project, by the symbols of its members. */

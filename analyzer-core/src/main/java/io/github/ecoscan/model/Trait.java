@@ -25,5 +25,9 @@ public enum Trait {
   /** What it is given is the same in each turn. */
   UNCHANGED,
   /** A call on the way may run another method than the one followed. */
-  DYNAMIC
+  DYNAMIC,
+  /** What the operation is given, or is made of, may differ from call to call. */
+  VARIES,
+  /** Nothing in the project shows that the method runs again and again; others may call it. */
+  ASSUMED
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 public enum OperationKind {
   SQL_QUERY,
   SQL_WRITE,
+  SQL_PREPARE,
   REPOSITORY_QUERY,
   REPOSITORY_WRITE,
   ASSOCIATION_LOAD,
@@ -18,6 +19,7 @@ public enum OperationKind {
   REMOTE_CALL,
   LLM_COMPLETION,
   LLM_EMBEDDING,
+  LLM_CLIENT,
   MODEL_LOAD,
   MODEL_PREDICT,
   CLIENT_CREATE,
@@ -33,10 +35,30 @@ public enum OperationKind {
   CRYPTO_INIT,
   THREAD_CREATE,
   EXECUTOR_CREATE,
+  BROKER_CLIENT,
   BROKER_SEND,
   BROKER_FLUSH,
+  BROKER_COMMIT,
   SPARK_ACTION,
+  ENGINE_JOB,
   LOOKUP;
+
+  /** Whether it makes something heavy that could be kept and used again. */
+  public boolean isCreation() {
+    return switch (this) {
+      case MODEL_LOAD,
+          CLIENT_CREATE,
+          CONNECTION_OPEN,
+          MAPPER_CREATE,
+          FORMATTER_CREATE,
+          REGEX_COMPILE,
+          CRYPTO_INIT,
+          THREAD_CREATE,
+          EXECUTOR_CREATE ->
+          true;
+      default -> false;
+    };
+  }
 
   /** The name used in catalogue files, configuration and reports. */
   public String label() {

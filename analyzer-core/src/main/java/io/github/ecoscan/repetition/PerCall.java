@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Frame;
@@ -49,12 +50,38 @@ public final class PerCall {
   public static boolean isMade(Expression made, RepetitionStack repetition, Types types) {
     var member = repetition.member().orElse(null);
     return member != null
-        && !repetition.isCached()
+        && isAnew(made, member, repetition)
+        && !new Keeping(made, member, types).isKept();
+  }
+
+  /**
+   * What becomes of what an expression makes or gets from a call: {@code KEPT} also where it is
+   * made once only.
+   *
+   * @param repetition the place of the expression
+   */
+  public static Fate fate(Expression made, RepetitionStack repetition, Types types) {
+    var member = repetition.member().orElse(null);
+    return member == null || isFunctionResult(made) || !isAnew(made, member, repetition)
+        ? Fate.KEPT
+        : new Keeping(made, member, types).fate();
+  }
+
+  /** {@code item -> make(item)}: whoever calls the function has what is made. */
+  private static boolean isFunctionResult(Expression made) {
+    return made.getParentNode()
+        .filter(parent -> parent instanceof ExpressionStmt)
+        .flatMap(Node::getParentNode)
+        .filter(outer -> outer instanceof LambdaExpr)
+        .isPresent();
+  }
+
+  private static boolean isAnew(Expression made, Node member, RepetitionStack repetition) {
+    return !repetition.isCached()
         && !repetition.isAfterFailure()
         && !isThrown(made)
         && runsAgain(made, member, repetition)
-        && !Guards.isGuarded(made, member)
-        && !new Keeping(made, member, types).isKept();
+        && !Guards.isGuarded(made, member);
   }
 
   /** Whether something repeats the place within its method, besides retries and fixed few turns. */
@@ -81,7 +108,8 @@ public final class PerCall {
     return isRepeated(repetition) || (!isLate && !isMain);
   }
 
-  private static boolean isOnce(MethodDeclaration method) {
+  /** Whether a method runs while the program starts, as its name, type or annotations say. */
+  public static boolean isOnce(MethodDeclaration method) {
     var kind = EntryPoints.of(method).map(EntryPoint::kind);
     return kind.filter(k -> k == EntryPoint.Kind.STARTUP || k == EntryPoint.Kind.TEST).isPresent()
         || ONCE_NAMES.matcher(method.getNameAsString()).matches()

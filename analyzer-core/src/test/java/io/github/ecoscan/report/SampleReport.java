@@ -19,6 +19,7 @@ import io.github.ecoscan.model.Suppression;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.model.Tier;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,13 +43,14 @@ final class SampleReport {
     var summary =
         new Summary(
             1214, 31_000, findings.size() - 1, blocking.size(), 1, 4, 3, 1, 1.4, 190, 700, 300);
-    return new ScanReport("1.2.3", "shop \"& co\"", summary, findings, blocking, failures());
+    return new ScanReport(
+        "1.2.3", "shop \"& co\"", summary, findings, blocking, failures(), Map.of());
   }
 
   /** A report of nothing but these findings, none of them blocking. */
   static ScanReport of(List<Finding> findings, List<Failure> failures) {
     var summary = new Summary(1, 1, findings.size(), 0, 0, 0, 0, 0, 0.04, 0, 0, 0);
-    return new ScanReport("1.2.3", "shop", summary, findings, List.of(), failures);
+    return new ScanReport("1.2.3", "shop", summary, findings, List.of(), failures, Map.of());
   }
 
   static Finding finding(String rule, Severity severity, Text message, String file, Span span) {

@@ -90,7 +90,8 @@ final class ModuleReport {
         report.summary(),
         report.findings(),
         report.blocking(),
-        List.of());
+        List.of(),
+        report.digests());
   }
 
   /** Whether findings fail the build. */

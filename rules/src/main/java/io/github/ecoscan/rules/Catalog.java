@@ -30,6 +30,7 @@ public final class Catalog implements RuleProvider {
   private static final List<String> DOMAINS =
       List.of(
           "hibernate",
+          "http",
           "jdbc",
           "jooq",
           "jpa",

@@ -102,6 +102,12 @@ class CompletenessTest {
 
   @ParameterizedTest
   @MethodSource("rules")
+  void aRuleYieldsToRulesThatThereAre(RuleSet.Entry entry) {
+    assertThat(FixtureScan.RULES.names()).containsAll(List.of(entry.spec().yieldsTo()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
   void pagesHaveAllHeadingsInBothLanguages(RuleSet.Entry entry) {
     assertThat(headings(entry.page().body().en())).isEqualTo(HEADINGS_EN);
     assertThat(headings(entry.page().body().fr())).isEqualTo(HEADINGS_FR);

@@ -12,6 +12,7 @@ import io.github.ecoscan.rule.FlowContext;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.syntax.Words;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Flags a remote service or store that is asked once for each item of something. */
@@ -24,6 +25,9 @@ import java.util.regex.Pattern;
     tags = {"http", "grpc", "feign", "aws", "redis", "mongodb", "elasticsearch"},
     equivalents = {"creedengo:GCI502"})
 public final class RemoteCallInLoop implements Rule {
+  private static final Set<OperationKind> STORES =
+      Set.of(OperationKind.STORE_QUERY, OperationKind.STORE_WRITE);
+
   /** Each turn talks to somebody else, or sends the next part of one thing. */
   private static final Pattern ADDRESSES =
       Words.startingWith(
@@ -66,9 +70,9 @@ public final class RemoteCallInLoop implements Rule {
         || Words.find(ADDRESSES, flow.cause().bound().over())) {
       return;
     }
-    if (flow.batch()) {
+    if (STORES.contains(flow.kind())) {
       context.report(flow.confidence());
-    } else if (flow.kind() == OperationKind.HTTP_REQUEST) {
+    } else {
       // whether the other side takes many items at once is not known here
       var sure = flow.confidence() == Confidence.HIGH;
       context.report(sure ? Confidence.MEDIUM : Confidence.LOW, "unknown");
