@@ -83,14 +83,15 @@ final class Associations {
     this.types = types;
   }
 
-  /** The loads that a member of an entity performs. */
+  /** The loads that an accessor of an entity performs. */
   List<OperationFact> loads(Node member) {
     if (!(member instanceof MethodDeclaration method)
+        || method.getParameters().isNonEmpty()
         || OBJECT_METHODS.contains(method.getNameAsString())) {
       return List.of();
     }
     var type = Scopes.type(member).orElse(null);
-    if (type == null) {
+    if (type == null || types.typeOf(method.getType()).filter(this::isGiven).isEmpty()) {
       return List.of();
     }
     var lazy = lazy(type);
@@ -213,7 +214,11 @@ final class Associations {
         && target.parameters().isEmpty()
         && !target.isStatic()
         && isEntity(target.owner())
-        && types.typeOf(call).filter(type -> isMany(type) || isEntity(type.name())).isPresent();
+        && types.typeOf(call).filter(this::isGiven).isPresent();
+  }
+
+  private boolean isGiven(TypeRef type) {
+    return isMany(type) || isEntity(type.name());
   }
 
   private boolean isMany(TypeRef type) {

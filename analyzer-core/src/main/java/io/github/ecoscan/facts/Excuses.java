@@ -128,6 +128,17 @@ final class Excuses {
         .toList();
   }
 
+  /** Whether a call mentions the item of a turn, or is the function that takes it. */
+  static boolean isGivenItem(Expression call, Node repeater) {
+    if (call == repeater) {
+      return true;
+    }
+    var items = items(repeater);
+    return !items.isEmpty()
+        && Writes.any(
+            call, node -> node instanceof NameExpr n && items.contains(n.getNameAsString()));
+  }
+
   /** {@code Item item = iterator.next()}, {@code items.get(i)} or {@code items[i]}. */
   private static boolean isNext(VariableDeclarator declarator) {
     var value = declarator.getInitializer().orElse(null);

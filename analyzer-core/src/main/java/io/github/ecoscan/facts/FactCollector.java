@@ -23,6 +23,7 @@ import io.github.ecoscan.repetition.EntryPoints;
 import io.github.ecoscan.repetition.Fate;
 import io.github.ecoscan.repetition.PerCall;
 import io.github.ecoscan.repetition.RepetitionStack;
+import io.github.ecoscan.syntax.Chains;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
 import io.github.ecoscan.types.MethodRef;
@@ -35,6 +36,9 @@ import java.util.Set;
 /** Gathers the facts of one unit while a walk goes through it. */
 public final class FactCollector {
   private static final Set<String> CACHE_ANNOTATIONS = Set.of("Cacheable", "CacheResult", "Cached");
+
+  private static final Set<OperationKind> WRITES =
+      Set.of(OperationKind.SQL_WRITE, OperationKind.REPOSITORY_WRITE, OperationKind.STORE_WRITE);
 
   private final String file;
   private final Types types;
@@ -115,6 +119,9 @@ public final class FactCollector {
     if (fate != Fate.KEPT && creations.varies(call)) {
       traits.add(Trait.VARIES);
     }
+    if (WRITES.contains(operation.kind()) && isGivenMany(call)) {
+      traits.add(Trait.GROUPED);
+    }
     if (sameness.of(call, operation.kind())) {
       traits.add(Trait.UNCHANGED);
     }
@@ -128,6 +135,12 @@ public final class FactCollector {
                 operation.shareable(),
                 fate,
                 place(call, fate, isExcused(call, operation.kind()), traits)));
+  }
+
+  /** {@code delete … where id in :ids}: many rows in one statement. */
+  private boolean isGivenMany(Expression call) {
+    return Chains.arguments(call).stream()
+        .anyMatch(value -> types.isA(value, "java.util.Collection").isYes());
   }
 
   private boolean isExcused(Expression call, OperationKind kind) {
@@ -159,7 +172,14 @@ public final class FactCollector {
 
   private Set<Trait> traits(Expression call) {
     var traits = circumstances.of(call);
-    repetition.innermost().ifPresent(repeater -> traits.addAll(sources.of(repeater)));
+    repetition
+        .innermost()
+        .filter(repeater -> Excuses.isGivenItem(call, repeater))
+        .ifPresent(
+            repeater -> {
+              traits.add(Trait.OF_ITEM);
+              traits.addAll(sources.of(repeater));
+            });
     return traits;
   }
 

@@ -36,6 +36,9 @@ public final class Linker {
   /** A call that may run something else is only half a step sure. */
   private static final int DYNAMIC_STEP = 2;
 
+  private static final Set<Trait> AROUND =
+      Set.of(Trait.TRANSACTIONAL, Trait.COMMAND_LINE, Trait.OF_ITEM, Trait.QUERIED);
+
   private final CallGraph graph;
   private final Set<Trait> settings;
 
@@ -204,11 +207,11 @@ public final class Linker {
         place);
   }
 
-  /** The transaction and the program that count are those around the repetition. */
+  /** The transaction, the program and the items that count are those around the repetition. */
   private Set<Trait> traits(Reach top, Place place) {
     var traits = EnumSet.noneOf(Trait.class);
     traits.addAll(top.traits());
-    for (var trait : List.of(Trait.TRANSACTIONAL, Trait.COMMAND_LINE)) {
+    for (var trait : AROUND) {
       traits.remove(trait);
       if (place.traits().contains(trait)) {
         traits.add(trait);

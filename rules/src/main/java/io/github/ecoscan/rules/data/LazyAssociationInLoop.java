@@ -28,7 +28,10 @@ public final class LazyAssociationInLoop implements Rule {
   }
 
   private static void check(Flow flow, FlowContext context) {
-    if (flow.isOneShot() || flow.is(Trait.PREFETCHING) || flow.is(Trait.FETCHED)) {
+    if (flow.isOneShot()
+        || !flow.is(Trait.OF_ITEM)
+        || flow.is(Trait.PREFETCHING)
+        || flow.is(Trait.FETCHED)) {
       return;
     }
     if (flow.is(Trait.QUERIED)) {

@@ -41,11 +41,12 @@ public final class RowByRowWrite implements Rule {
   }
 
   private static void check(Flow flow, FlowContext context) {
-    if (flow.isOneShot() || flow.is(Trait.GROUPED)) {
+    // an update that may find its row changed meanwhile has to be tried row by row
+    if (flow.isOneShot() || flow.is(Trait.GROUPED) || flow.is(Trait.DECISIVE)) {
       return;
     }
     var method = flow.operation().substring(flow.operation().lastIndexOf('.') + 1);
-    if (flow.is(Trait.BATCHING) && isGathered(flow, method)) {
+    if (flow.is(Trait.BATCHING) && QUEUED.contains(method)) {
       return;
     }
     if (flow.is(Trait.ISOLATED)) {
@@ -56,11 +57,5 @@ public final class RowByRowWrite implements Rule {
     } else {
       context.report(flow.confidence());
     }
-  }
-
-  /** What a repository writes outside a transaction is sent at once, call by call. */
-  private static boolean isGathered(Flow flow, String method) {
-    return QUEUED.contains(method)
-        && (flow.kind() == OperationKind.SQL_WRITE || flow.is(Trait.TRANSACTIONAL));
   }
 }
