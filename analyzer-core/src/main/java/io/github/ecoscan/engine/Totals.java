@@ -3,6 +3,7 @@ package io.github.ecoscan.engine;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
+import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Summary;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Totals {
             findings.size() - suppressed,
             blocking.size(),
             suppressed,
-            0,
+            (int) findings.stream().filter(f -> f.standing() == Standing.BASELINE).count(),
             count(Failure.Kind.PARSE) + count(Failure.Kind.READ),
             count(Failure.Kind.RULE),
             cpuNanos / NANOS,

@@ -25,7 +25,7 @@ final class FindingJson {
     this.locale = locale;
   }
 
-  void write(Finding finding) throws IOException {
+  void write(Finding finding, boolean isBlocking) throws IOException {
     json.beginObject();
     json.name("rule").value(finding.rule());
     json.name("family").value(finding.family().label());
@@ -45,6 +45,8 @@ final class FindingJson {
     strings("equivalents", finding.equivalents());
     strings("criteria", finding.criteria());
     suppression(finding.suppression());
+    json.name("standing").value(finding.standing().label());
+    json.name("blocking").value(isBlocking);
     json.endObject();
   }
 

@@ -12,6 +12,7 @@ import io.github.ecoscan.model.Repetition;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Span;
+import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Summary;
 import io.github.ecoscan.model.Suppression;
 import io.github.ecoscan.model.Text;
@@ -248,6 +249,7 @@ class FixPlanTest {
         Optional.of(new Fix(safety, Text.same("fix"), List.of(edits))),
         List.of(),
         List.of(),
-        silenced);
+        silenced,
+        Standing.NEW);
   }
 }

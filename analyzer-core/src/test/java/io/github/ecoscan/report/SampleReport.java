@@ -13,6 +13,7 @@ import io.github.ecoscan.model.Repetition;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Span;
+import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Step;
 import io.github.ecoscan.model.Summary;
 import io.github.ecoscan.model.Suppression;
@@ -70,7 +71,8 @@ final class SampleReport {
         Optional.empty(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Standing.NEW);
   }
 
   private static Finding concatenation() {
@@ -104,7 +106,8 @@ final class SampleReport {
         Optional.of(fix),
         List.of("sonar:S1643", "pmd:UseStringBufferForStringAppends"),
         List.of("rgesn-2024:4.1"),
-        Optional.empty());
+        Optional.empty(),
+        Standing.NEW);
   }
 
   private static Finding query() {
@@ -138,7 +141,8 @@ final class SampleReport {
         Optional.empty(),
         List.of("creedengo:GCI72"),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Standing.NEW);
   }
 
   private static Finding regex(int line) {
@@ -178,7 +182,8 @@ final class SampleReport {
         Optional.empty(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Standing.NEW);
   }
 
   private static Finding suppressed() {
@@ -198,7 +203,8 @@ final class SampleReport {
         Optional.empty(),
         List.of(),
         List.of(),
-        Optional.of(new Suppression(1, "measured: \"no effect\"")));
+        Optional.of(new Suppression(1, "measured: \"no effect\"")),
+        Standing.NEW);
   }
 
   private static List<Failure> failures() {

@@ -6,6 +6,7 @@ import io.github.ecoscan.engine.Scan;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.report.ConsoleReport;
+import io.github.ecoscan.report.ReportView;
 import io.github.ecoscan.rule.RuleSet;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,17 +52,20 @@ final class CheckCommand implements Callable<Integer> {
             .request(this::addGate);
     var report = new Scan().run(request);
     print(report, request);
+    var view =
+        new ReportView(
+            report, request.rules(), messages.locale(), request.base(), request.charset());
     for (var output : outputs) {
-      output.write(report, messages);
+      output.write(view, messages);
       spec.commandLine().getErr().println(messages.get("check.written", output.file()));
     }
     return report.blocking().isEmpty() ? ExitCode.OK : ExitCode.BLOCKING;
   }
 
-  private List<ReportFormat.Output> outputs() throws UsageException {
-    var outputs = new ArrayList<ReportFormat.Output>();
+  private List<Output> outputs() throws UsageException {
+    var outputs = new ArrayList<Output>();
     for (var format : formats) {
-      outputs.add(ReportFormat.parse(format, messages));
+      outputs.add(Output.parse(format, messages));
     }
     return outputs;
   }
