@@ -66,6 +66,7 @@ final class OperationReader {
             annotation.orElse(""),
             methodAnnotation.orElse(""),
             methods,
+            List.of(),
             "",
             List.of(),
             List.of(),

@@ -122,7 +122,7 @@ public final class FactCollector {
     if (WRITES.contains(operation.kind()) && isGivenMany(call)) {
       traits.add(Trait.GROUPED);
     }
-    if (sameness.of(call, operation.kind())) {
+    if (isKeepable(operation, fate) && sameness.of(call, operation.kind())) {
       traits.add(Trait.UNCHANGED);
     }
     current()
@@ -135,6 +135,13 @@ public final class FactCollector {
                 operation.shareable(),
                 fate,
                 place(call, fate, isExcused(call, operation.kind()), traits)));
+  }
+
+  /** Whether one result would do for all turns: a look-up that is pure, an object given up. */
+  private static boolean isKeepable(Operation operation, Fate fate) {
+    return operation.kind().isCreation()
+        ? fate == Fate.DROPPED
+        : operation.kind() != OperationKind.LOOKUP || operation.cacheable();
   }
 
   /** {@code delete … where id in :ids}: many rows in one statement. */

@@ -107,9 +107,10 @@ final class Sameness {
   }
 
   private static Optional<Expression> file(Expression call) {
-    return call instanceof NodeWithArguments<?> given && given.getArguments().isNonEmpty()
-        ? Optional.of(given.getArgument(0))
-        : Optional.empty();
+    if (call instanceof NodeWithArguments<?> given && given.getArguments().isNonEmpty()) {
+      return Optional.of(given.getArgument(0));
+    }
+    return call instanceof MethodCallExpr method ? method.getScope() : Optional.empty();
   }
 
   /** What repeats the call without need, as the linker sees it. */
@@ -178,7 +179,20 @@ final class Sameness {
     if (value instanceof MethodCallExpr call) {
       return isPure(call) && isSameCall(call, limit, hops - 1);
     }
-    return (isValue(types.typeOf(value)) || isConstant(value)) && isStable(value, limit, hops);
+    return (isValue(types.typeOf(value)) || isConstant(value))
+        && isStable(value, limit, hops)
+        && (!Scopes.isMember(limit) || !isOfInstance(value));
+  }
+
+  /** The next call of the member may be on another object, with another value in the field. */
+  private boolean isOfInstance(Expression value) {
+    return types
+        .declaration(value)
+        .filter(declared -> declared.kind() == Declaration.Kind.FIELD)
+        .flatMap(Declaration::node)
+        .flatMap(Node::getParentNode)
+        .filter(field -> field instanceof FieldDeclaration written && !written.isStatic())
+        .isPresent();
   }
 
   private boolean isPure(MethodCallExpr call) {

@@ -26,7 +26,7 @@ public enum Trait {
   QUERIED,
   /** The query fetches more than its entities alone, or may. */
   FETCHED,
-  /** What it is given is the same in each turn. */
+  /** What it is given is the same in each turn, and one result would do for all. */
   UNCHANGED,
   /** A call on the way may run another method than the one followed. */
   DYNAMIC,

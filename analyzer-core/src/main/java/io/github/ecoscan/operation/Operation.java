@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param methodAnnotation when set, only methods that carry it match
  * @param methods {@code name}, {@code name/arity}, {@code prefix*}, {@code *}, {@code new}, {@code
  *     new/0}; {@code !name} leaves a method out that another pattern takes in
+ * @param unlessOwner receivers below these types are left alone: they keep things in memory
  * @param after when set, only calls that end a chain through a call on this type match: {@code
  *     client.get().retrieve().bodyToMono(type).block()} comes after {@code WebClient}
  * @param unlessChained calls whose chain goes through a method of one of these names are left
@@ -32,6 +33,7 @@ public record Operation(
     String annotation,
     String methodAnnotation,
     List<String> methods,
+    List<String> unlessOwner,
     String after,
     List<String> unlessChained,
     List<String> unlessReturns,
@@ -49,6 +51,7 @@ public record Operation(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(after, "after");
     methods = List.copyOf(methods);
+    unlessOwner = List.copyOf(unlessOwner);
     unlessChained = List.copyOf(unlessChained);
     unlessReturns = List.copyOf(unlessReturns);
     if (methods.isEmpty()) {

@@ -109,6 +109,10 @@ public final class OperationMatcher {
         && !types.isSubtype(receiver.name(), operation.owner()).isYes()) {
       return false;
     }
+    if (operation.unlessOwner().stream()
+        .anyMatch(type -> types.isSubtype(receiver.name(), type).isYes())) {
+      return false;
+    }
     if (!operation.annotation().isEmpty()
         && !types.hasAnnotation(receiver.name(), operation.annotation()).isYes()) {
       return false;

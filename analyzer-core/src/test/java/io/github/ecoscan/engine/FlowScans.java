@@ -19,6 +19,7 @@ final class FlowScans {
         "",
         "",
         List.of(methods),
+        List.of(),
         "",
         List.of(),
         List.of(),

@@ -32,6 +32,7 @@ class OperationMatcherTest {
         static abstract class FileStore implements Store {
           public String find(String key) { return key; }
         }
+        interface InMemoryStore extends Store {}
         static class Client { Client() {} Client(int i) {} }
         @interface Costly {}
         interface Marked { @Costly void pay(); void rest(); }
@@ -46,7 +47,7 @@ class OperationMatcherTest {
         }
         interface Remote { String name(); Future<String> later(); Missing unsure(); }
         void run(OwnStore store, FileStore files, Marked marked, List<String> keys, Unknown unknown,
-            Web web, Answer answer, Remote remote, Builder builder) {
+            Web web, Answer answer, Remote remote, Builder builder, InMemoryStore inMemory) {
           Object o;
           %s;
         }
@@ -100,6 +101,7 @@ class OperationMatcherTest {
         "",
         methodAnnotation,
         methods,
+        List.of("Snippet.InMemoryStore"),
         after,
         unlessChained,
         unlessReturns,
@@ -117,6 +119,7 @@ class OperationMatcherTest {
       textBlock =
           """
           store.find("a")                                 | SQL_QUERY
+          inMemory.find("a")                              | -
           files.find("a")                                 | -
           files.put("a")                                  | SQL_WRITE
           store.findFast("a")                             | -

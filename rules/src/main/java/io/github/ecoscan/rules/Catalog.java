@@ -29,20 +29,35 @@ import java.util.Objects;
 public final class Catalog implements RuleProvider {
   private static final List<String> DOMAINS =
       List.of(
+          "ai-clients",
+          "brokers",
+          "cloud",
+          "connections",
+          "crypto",
+          "engines",
+          "expressions",
+          "files",
+          "formatters",
           "hibernate",
           "http",
           "jdbc",
           "jooq",
           "jpa",
           "langchain4j",
+          "lookups",
           "mappers",
+          "models",
+          "mongodb",
           "mybatis",
           "openai",
+          "redis",
           "regex",
+          "repositories",
           "spring-ai",
           "spring-data",
           "spring-jdbc",
-          "zz-loops");
+          "stores",
+          "threads");
 
   @Override
   public List<Rule> rules() {

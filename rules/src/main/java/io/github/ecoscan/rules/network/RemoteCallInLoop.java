@@ -65,6 +65,7 @@ public final class RemoteCallInLoop implements Rule {
 
   private static void check(Flow flow, FlowContext context) {
     if (flow.isOneShot()
+        || !flow.batch()
         || flow.is(Trait.GROUPED)
         || flow.is(Trait.CONCURRENT)
         || Words.find(ADDRESSES, flow.cause().bound().over())) {
