@@ -53,6 +53,9 @@ public final class RemoteCallInLoop implements Rule {
           "part",
           "block");
 
+  /** The constants of an enumeration: a few turns, which grow with the source only. */
+  private static final Pattern CONSTANTS = Pattern.compile("\\b[A-Z]\\w*\\.values\\(\\)");
+
   @Override
   public void register(Dispatch on) {
     on.flow(
@@ -68,7 +71,9 @@ public final class RemoteCallInLoop implements Rule {
         || !flow.batch()
         || flow.is(Trait.GROUPED)
         || flow.is(Trait.CONCURRENT)
-        || Words.find(ADDRESSES, flow.cause().bound().over())) {
+        || flow.is(Trait.COMMAND_LINE)
+        || Words.find(ADDRESSES, flow.cause().bound().over())
+        || CONSTANTS.matcher(flow.cause().bound().over()).find()) {
       return;
     }
     if (STORES.contains(flow.kind())) {
