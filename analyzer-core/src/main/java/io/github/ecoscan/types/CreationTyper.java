@@ -1,8 +1,8 @@
 package io.github.ecoscan.types;
 
-import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Types the creation of objects. */
@@ -34,9 +34,7 @@ final class CreationTyper {
         constructors.isEmpty() ? null : typing.overloads.choose(constructors, arguments, site);
     var method = choice == null ? null : choice.method();
     if (choice == null) {
-      arguments.stream()
-          .filter(Argument::isFunctional)
-          .forEach(a -> inference.defer(a.node(), BasicTy.UNKNOWN));
+      calls.leave(arguments, inference);
     } else {
       calls.apply(choice, site, arguments, List.of(), inference);
     }
@@ -51,7 +49,13 @@ final class CreationTyper {
     if (forSubclass || symbol.packageName().equals(typing.unit.packagePath())) {
       return all;
     }
-    return all.stream().filter(m -> !m.has(Flags.PROTECTED)).toList();
+    var usable = new ArrayList<MethodSymbol>(all.size());
+    for (var constructor : all) {
+      if (!constructor.has(Flags.PROTECTED)) {
+        usable.add(constructor);
+      }
+    }
+    return usable;
   }
 
   /** An anonymous class needs its supertype now. */
@@ -79,12 +83,15 @@ final class CreationTyper {
   }
 
   private static boolean isDiamond(ObjectCreationExpr creation) {
-    return creation.getType().getTypeArguments().map(NodeList::isEmpty).orElse(false);
+    var arguments = creation.getType().getTypeArguments();
+    return arguments.isPresent() && arguments.get().isEmpty();
   }
 
   /** The arguments of {@code this(...)} and {@code super(...)}. */
   void explicitConstructor(ExplicitConstructorInvocationStmt call) {
-    call.getExpression().ifPresent(typing::type);
+    if (call.getExpression().isPresent()) {
+      typing.type(call.getExpression().get());
+    }
     var inference = new Inference(typing);
     var mark = inference.mark();
     var arguments = calls.arguments(call.getArguments(), inference);

@@ -32,6 +32,7 @@ import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.visitor.VoidVisitorWithDefaults;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Walks statements, declaring their variables and typing their expressions. */
 final class StatementTyper extends VoidVisitorWithDefaults<Void> {
@@ -57,8 +58,20 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
   }
 
   private void walk(NodeList<Statement> statements) {
-    for (var statement : statements) {
-      statement.accept(this, null);
+    for (var i = 0; i < statements.size(); i++) {
+      statements.get(i).accept(this, null);
+    }
+  }
+
+  private void types(NodeList<Expression> expressions) {
+    for (var expression : expressions) {
+      typing.type(expression);
+    }
+  }
+
+  private void type(Optional<Expression> expression) {
+    if (expression.isPresent()) {
+      typing.type(expression.get());
     }
   }
 
@@ -103,7 +116,9 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
     var mark = typing.locals.mark();
     typing.type(choice.getCondition());
     choice.getThenStmt().accept(this, null);
-    choice.getElseStmt().ifPresent(other -> other.accept(this, null));
+    if (choice.getElseStmt().isPresent()) {
+      choice.getElseStmt().get().accept(this, null);
+    }
     // if (!(x instanceof Y y)) return; leaves y to the statements that follow
     if (LambdaShape.canComplete(choice.getThenStmt())) {
       typing.locals.back(mark);
@@ -128,10 +143,10 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
   @Override
   public void visit(ForStmt loop, Void nothing) {
     var mark = typing.locals.mark();
-    loop.getInitialization().forEach(typing::type);
-    loop.getCompare().ifPresent(typing::type);
+    types(loop.getInitialization());
+    type(loop.getCompare());
     loop.getBody().accept(this, null);
-    loop.getUpdate().forEach(typing::type);
+    types(loop.getUpdate());
     typing.locals.back(mark);
   }
 
@@ -168,7 +183,9 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
 
   @Override
   public void visit(ReturnStmt statement, Void nothing) {
-    statement.getExpression().ifPresent(typing.returns);
+    if (statement.getExpression().isPresent()) {
+      typing.returns.accept(statement.getExpression().get());
+    }
   }
 
   @Override
@@ -184,7 +201,7 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
   @Override
   public void visit(AssertStmt statement, Void nothing) {
     typing.type(statement.getCheck());
-    statement.getMessage().ifPresent(typing::type);
+    type(statement.getMessage());
   }
 
   @Override
@@ -210,8 +227,12 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
     }
     attempt.getTryBlock().accept(this, null);
     typing.locals.back(mark);
-    attempt.getCatchClauses().forEach(clause -> clause.accept(this, null));
-    attempt.getFinallyBlock().ifPresent(block -> block.accept(this, null));
+    for (var clause : attempt.getCatchClauses()) {
+      clause.accept(this, null);
+    }
+    if (attempt.getFinallyBlock().isPresent()) {
+      attempt.getFinallyBlock().get().accept(this, null);
+    }
   }
 
   @Override
@@ -247,7 +268,7 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
   @Override
   public void visit(SwitchStmt choice, Void nothing) {
     var outer = typing.yields;
-    switchBody(choice.getSelector(), choice.getEntries(), result -> typing.type(result));
+    switchBody(choice.getSelector(), choice.getEntries(), typing.free);
     typing.yields = outer;
   }
 
@@ -270,8 +291,10 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
     var scope = typing.scope;
     for (var entry : entries) {
       var mark = typing.locals.mark();
-      entry.getLabels().forEach(label -> label(label, type));
-      entry.getGuard().ifPresent(typing::type);
+      for (var label : entry.getLabels()) {
+        label(label, type);
+      }
+      type(entry.getGuard());
       if (entry.getType() == SwitchEntry.Type.EXPRESSION
           && entry.getStatements().size() == 1
           && entry.getStatement(0) instanceof ExpressionStmt only) {

@@ -28,11 +28,14 @@ final class Typing {
 
   TypeScope scope;
 
+  /** Takes results of which nothing is expected. */
+  final Consumer<Expression> free = result -> type(result, Target.NONE);
+
   /** Takes the results of the method or lambda around. */
-  Consumer<Expression> returns = result -> type(result, Target.NONE);
+  Consumer<Expression> returns = free;
 
   /** Takes the results of the switch expression around. */
-  Consumer<Expression> yields = result -> type(result, Target.NONE);
+  Consumer<Expression> yields = free;
 
   Typing(UnitScope unit) {
     this.universe = unit.universe();
