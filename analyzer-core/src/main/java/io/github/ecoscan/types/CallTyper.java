@@ -131,11 +131,11 @@ final class CallTyper {
         receiver.methods().isEmpty()
             ? null
             : typing.overloads.choose(receiver.methods(), arguments, receiver.type());
-    typing.facts.call(call, new Call(receiver.type(), choice == null ? null : choice.method()));
     if (choice == null) {
       abandon(arguments, inference, mark);
-      return BasicTy.UNKNOWN;
+      return undecided(call, receiver, arguments);
     }
+    typing.facts.call(call, new Call(receiver.type(), choice.method()));
     var result = special(choice.method(), receiver.type());
     if (result == null) {
       result = apply(choice, receiver.type(), arguments, typeArguments, inference);
@@ -143,6 +143,31 @@ final class CallTyper {
       abandon(arguments, inference, mark);
     }
     return end(result, target, inference, mark);
+  }
+
+  /**
+   * What is certain in spite of arguments that are not known: the class, and the result, that every
+   * method has which may be meant.
+   */
+  private Ty undecided(MethodCallExpr call, Receiver receiver, List<Argument> arguments) {
+    var rivals = typing.overloads.possible(receiver.methods(), arguments, receiver.type());
+    var owner = Overloads.owner(rivals);
+    typing.facts.call(call, new Call(receiver.type(), null, owner));
+    if (owner == null) {
+      return BasicTy.UNKNOWN;
+    }
+    Ty result = null;
+    for (var method : rivals) {
+      var one = method.typeParameters.isEmpty() ? method.result() : BasicTy.UNKNOWN;
+      if (result != null && !result.equals(one)) {
+        return BasicTy.UNKNOWN;
+      }
+      result = one;
+    }
+    var around = around(rivals.get(0), receiver.type());
+    return around == null
+        ? typing.relations.erase(result)
+        : typing.relations.upper(result.subst(around));
   }
 
   List<Argument> arguments(NodeList<Expression> written, Inference inference) {

@@ -39,7 +39,12 @@ final class CreationTyper {
       calls.apply(choice, site, arguments, List.of(), inference);
     }
     var result = calls.end(site, anonymous ? standalone(target) : target, inference, mark);
-    typing.facts.call(creation, new Call(type, method));
+    var owner =
+        Overloads.owner(
+            method == null
+                ? typing.overloads.possible(constructors, arguments, site)
+                : List.of(method));
+    typing.facts.call(creation, new Call(type, method, owner));
     return anonymous ? typing.classes.anonymous(creation, result) : result;
   }
 

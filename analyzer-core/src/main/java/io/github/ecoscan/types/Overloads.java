@@ -61,6 +61,33 @@ final class Overloads {
     return null;
   }
 
+  /** The methods that may be meant, whatever the arguments of unknown type are. */
+  List<MethodSymbol> possible(
+      List<MethodSymbol> candidates, List<Argument> arguments, Ty receiver) {
+    var found = new ArrayList<MethodSymbol>(candidates.size());
+    for (var method : accessible(candidates)) {
+      for (var phase : List.of(Phase.LOOSE, Phase.VARIABLE)) {
+        if (!found.contains(method)
+            && fits(method, arguments.size(), phase)
+            && !applicable(method, arguments, receiver, phase).isNo()) {
+          found.add(method);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The one class that declares all the methods; null when there are several, or no methods. */
+  static ClassSymbol owner(List<MethodSymbol> methods) {
+    var owner = methods.isEmpty() ? null : methods.get(0).owner;
+    for (var method : methods) {
+      if (method.owner != owner) {
+        return null;
+      }
+    }
+    return owner;
+  }
+
   private static boolean hasRivals(List<MethodSymbol> methods, int count) {
     var fitting = 0;
     for (var method : methods) {

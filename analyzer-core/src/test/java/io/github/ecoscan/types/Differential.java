@@ -212,11 +212,11 @@ final class Differential {
     var said = "";
     if (positions.containsKey(key)) {
       var fact = ours.get(key);
-      if (fact == null || fact.method() == null) {
+      if (fact == null || fact.owner() == null) {
         outcome = Outcome.UNKNOWN;
         said = fact == null ? "not visited" : "on " + fact.receiver();
       } else {
-        said = fact.method().owner.internalName().replace('/', '.');
+        said = fact.owner().internalName().replace('/', '.');
         if (plain(said).equals(plain(expected.owner()))) {
           outcome = Outcome.SAME;
         } else {
