@@ -222,7 +222,7 @@ final class ExpressionTyper extends GenericVisitorWithDefaults<Ty, Target> {
 
   @Override
   public Ty visit(SwitchExpr choice, Target target) {
-    return typing.statements.switchExpression(choice, target, operators);
+    return typing.switches.expression(choice, target, operators);
   }
 
   @Override

@@ -21,6 +21,7 @@ final class Typing {
   final ExpressionTyper expressions;
   final PatternTyper patterns;
   final StatementTyper statements;
+  final SwitchTyper switches;
   final ClassTyper classes;
 
   /** The class around, or null between the types of a file. */
@@ -52,6 +53,7 @@ final class Typing {
     this.expressions = new ExpressionTyper(this);
     this.patterns = new PatternTyper(this);
     this.statements = new StatementTyper(this);
+    this.switches = new SwitchTyper(this);
     this.classes = new ClassTyper(this);
   }
 
