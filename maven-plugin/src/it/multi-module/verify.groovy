@@ -7,7 +7,9 @@ def app = [
     // known only from the sources of the other module
     ['app/src/main/java/com/example/app/App.java', 16, 'sql-in-loop'],
     // known only from a jar that the other module brings along
-    ['app/src/main/java/com/example/app/App.java', 23, 'string-concat-in-loop']
+    ['app/src/main/java/com/example/app/App.java', 23, 'string-concat-in-loop'],
+    // the loop is here, the query in the other module
+    ['app/src/main/java/com/example/app/Names.java', 18, 'sql-in-loop']
 ]
 
 assert findings('base/target/ecoscan/ecoscan.json') == []

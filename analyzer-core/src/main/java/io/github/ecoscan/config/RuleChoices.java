@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
  * that it is wanted; one given to a family leaves preview rules off.
  */
 final class RuleChoices {
-  private static final List<String> KEYS = List.of("enabled", "severity", "reason");
+  static final List<String> KEYS = List.of("enabled", "severity", "reason");
 
   /** What a file says about a rule or family. */
   private record Choice(Optional<Boolean> enabled, Optional<Severity> severity) {

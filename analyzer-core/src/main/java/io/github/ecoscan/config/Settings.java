@@ -2,6 +2,8 @@ package io.github.ecoscan.config;
 
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.operation.Catalogue;
+import io.github.ecoscan.operation.Sanction;
+import io.github.ecoscan.repetition.EntryRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import java.util.Set;
  * @param includes globs relative to a source root; empty for all files
  * @param excludes globs relative to a source root
  * @param catalogue the user's own operations
+ * @param entryPoints the user's own entry points; they come before those of frameworks
+ * @param sanctioned calls that the user vouches for
  */
 public record Settings(
     Optional<Severity> failOn,
@@ -31,7 +35,9 @@ public record Settings(
     List<String> excludes,
     boolean includeTests,
     boolean includeGenerated,
-    Catalogue catalogue) {
+    Catalogue catalogue,
+    List<EntryRule> entryPoints,
+    List<Sanction> sanctioned) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -45,7 +51,9 @@ public record Settings(
           List.of(),
           false,
           false,
-          Catalogue.EMPTY);
+          Catalogue.EMPTY,
+          List.of(),
+          List.of());
 
   public Settings {
     only = Set.copyOf(only);
@@ -54,5 +62,7 @@ public record Settings(
     severities = Map.copyOf(severities);
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
+    entryPoints = List.copyOf(entryPoints);
+    sanctioned = List.copyOf(sanctioned);
   }
 }

@@ -3,6 +3,8 @@ package io.github.ecoscan.config;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.Catalogue;
+import io.github.ecoscan.operation.Sanction;
+import io.github.ecoscan.repetition.EntryRule;
 import io.github.ecoscan.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +27,8 @@ public final class SettingsBuilder {
   private final Map<String, Severity> severities;
   private final List<String> excludes;
   private final Catalogue catalogue;
+  private final List<EntryRule> entryPoints;
+  private final List<Sanction> sanctioned;
   private Optional<Severity> failOn;
   private List<String> includes;
   private boolean preview;
@@ -48,6 +52,8 @@ public final class SettingsBuilder {
     includeTests = start.includeTests();
     includeGenerated = start.includeGenerated();
     catalogue = start.catalogue();
+    entryPoints = start.entryPoints();
+    sanctioned = start.sanctioned();
   }
 
   /** Fails on findings of a severity or above, or never. */
@@ -127,7 +133,9 @@ public final class SettingsBuilder {
         excludes,
         includeTests,
         includeGenerated,
-        catalogue);
+        catalogue,
+        entryPoints,
+        sanctioned);
   }
 
   private void check(

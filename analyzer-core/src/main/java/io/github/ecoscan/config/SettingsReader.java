@@ -28,7 +28,7 @@ public final class SettingsReader {
   public static final String FILE_NAME = "ecoscan.yml";
 
   private static final String VERSION = "1";
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "version",
           "failOn",
@@ -38,7 +38,9 @@ public final class SettingsReader {
           "exclude",
           "includeTests",
           "includeGenerated",
-          "operations");
+          "operations",
+          "entryPoints",
+          "sanctioned");
 
   private final Vocabulary words;
 
@@ -95,7 +97,10 @@ public final class SettingsReader {
   private Settings settings(FieldReader reader, Field document) {
     var fields = reader.fields(document, KEYS);
     var rules = RuleChoices.of(field("rules", fields), reader, words);
-    var operations = new OperationReader(reader).read(field("operations", fields));
+    var declarations = new DeclarationReader(reader);
+    var operations = new OperationReader(declarations).read(field("operations", fields));
+    var entryPoints = new EntryPointReader(declarations).read(field("entryPoints", fields));
+    var sanctioned = new SanctionReader(declarations).read(field("sanctioned", fields));
     checkVersion(reader, fields);
     return new Settings(
         failOn(reader, fields),
@@ -108,7 +113,9 @@ public final class SettingsReader {
         globs("exclude", fields, reader),
         isOn("includeTests", fields, reader),
         isOn("includeGenerated", fields, reader),
-        new Catalogue(operations, Map.of()));
+        new Catalogue(operations, Map.of()),
+        entryPoints,
+        sanctioned);
   }
 
   private static Field field(String key, Map<String, Field> fields) {

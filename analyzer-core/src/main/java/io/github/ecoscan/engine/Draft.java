@@ -7,6 +7,7 @@ import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.Repetition;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Span;
+import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Step;
 import io.github.ecoscan.model.Suppression;
 import io.github.ecoscan.model.Text;
@@ -56,6 +57,7 @@ record Draft(
         fix,
         List.of(spec.equivalents()),
         List.of(spec.criteria()),
-        suppression);
+        suppression,
+        Standing.NEW);
   }
 }

@@ -6,7 +6,6 @@ import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.Repetition;
 import io.github.ecoscan.model.Text;
-import io.github.ecoscan.repetition.EntryPoints;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.RuleContext;
@@ -108,7 +107,7 @@ final class DraftCollector {
               symbol,
               Fingerprints.tokens(report.at()),
               List.of(),
-              new Repetition(repetition.frames(), repetition.member().flatMap(EntryPoints::of)),
+              new Repetition(repetition.frames(), repetition.entryPoint()),
               fix,
               report.perCall() ? Optional.of(symbol) : Optional.empty()));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns drafts into findings: in order, each once, with fingerprint and suppression. */
+/** Turns drafts into findings: in order, one for a defect, with fingerprint and suppression. */
 final class Finisher {
   private static final Comparator<Draft> ORDER =
       Comparator.comparing(Draft::file)
@@ -27,11 +27,9 @@ final class Finisher {
   }
 
   List<Finding> finish(List<Draft> drafts, Map<String, Suppressions> suppressions) {
-    var sorted =
-        drafts.stream()
-            .filter(draft -> draft.perCall().filter(startUp::isOnly).isEmpty())
-            .sorted(ORDER)
-            .toList();
+    var standing =
+        drafts.stream().filter(draft -> draft.perCall().filter(startUp::isOnly).isEmpty()).toList();
+    var sorted = Overlaps.resolve(standing).stream().sorted(ORDER).toList();
     var seen = new HashMap<List<String>, Integer>();
     var findings = new ArrayList<Finding>();
     for (var draft : sorted) {

@@ -4,9 +4,9 @@ import io.github.ecoscan.link.LinkedFlow;
 import io.github.ecoscan.link.Linker;
 import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Failure;
-import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
+import io.github.ecoscan.rule.Dispatch;
 import io.github.ecoscan.rule.FlowContext;
 import io.github.ecoscan.rule.RuleSet;
 import java.util.ArrayList;
@@ -37,14 +37,28 @@ final class FlowJudge {
     var crashed = new HashSet<String>();
     for (var linked : linker.flows()) {
       for (var listener : rules.onFlow(linked.flow().kind())) {
-        try {
-          listener.check().check(linked.flow(), new Context(listener.rule(), linked, drafts));
-        } catch (RuntimeException e) {
-          crash(listener.rule(), linked, e, crashed).ifPresent(failures::add);
-        }
+        run(listener, linked, drafts, crashed).ifPresent(failures::add);
+      }
+    }
+    for (var linked : linker.perCall()) {
+      for (var listener : rules.onPerCall(linked.flow().kind())) {
+        run(listener, linked, drafts, crashed).ifPresent(failures::add);
       }
     }
     return new Judgement(drafts, failures);
+  }
+
+  private static Optional<Failure> run(
+      RuleTable.Listener<Dispatch.FlowCheck> listener,
+      LinkedFlow linked,
+      List<Draft> drafts,
+      Set<String> crashed) {
+    try {
+      listener.check().check(linked.flow(), new Context(listener.rule(), linked, drafts));
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return crash(listener.rule(), linked, e, crashed);
+    }
   }
 
   private static Optional<Failure> crash(
@@ -71,7 +85,7 @@ final class FlowJudge {
     @Override
     public void report(Confidence confidence, String variant, Severity severity) {
       var flow = linked.flow();
-      var arguments = List.of(Text.same(flow.operation()), describe(flow.cause()));
+      var arguments = List.of(Text.same(flow.operation()), Causes.describe(linked));
       drafts.add(
           new Draft(
               rule,
@@ -87,28 +101,5 @@ final class FlowJudge {
               Optional.empty(),
               Optional.empty()));
     }
-  }
-
-  /** What repeats, as the second half of a message: {@code for each of `orders` (line 12)}. */
-  private static Text describe(Frame frame) {
-    var over = frame.bound().over();
-    return switch (frame.bound().kind()) {
-      case COLLECTION ->
-          new Text(
-              "for each of `%s` (line %d)".formatted(over, frame.line()),
-              "pour chaque élément de `%s` (ligne %d)".formatted(over, frame.line()));
-      case CONSTANT ->
-          new Text(
-              "%d times (line %d)".formatted(frame.bound().times(), frame.line()),
-              "%d fois (ligne %d)".formatted(frame.bound().times(), frame.line()));
-      case CONDITION ->
-          new Text(
-              "while `%s` (line %d)".formatted(over, frame.line()),
-              "tant que `%s` (ligne %d)".formatted(over, frame.line()));
-      case UNKNOWN ->
-          new Text(
-              "in each turn (line %d)".formatted(frame.line()),
-              "à chaque tour (ligne %d)".formatted(frame.line()));
-    };
   }
 }

@@ -12,11 +12,17 @@ import java.util.Map;
 
 /** What each rule wants to see, by node class and by operation. Filled once, then only read. */
 final class RuleTable {
+  /** Of no rules. */
+  static final RuleTable NONE = new RuleTable(new RuleSet(List.of(), List.of()));
+
   private final Map<Class<? extends Node>, List<Listener<Dispatch.NodeCheck<Node>>>> nodes =
       new HashMap<>();
   private final Map<OperationKind, List<Listener<Dispatch.OperationCheck>>> operations =
       new EnumMap<>(OperationKind.class);
   private final Map<OperationKind, List<Listener<Dispatch.FlowCheck>>> flows =
+      new EnumMap<>(OperationKind.class);
+
+  private final Map<OperationKind, List<Listener<Dispatch.FlowCheck>>> perCalls =
       new EnumMap<>(OperationKind.class);
 
   /** A rule's check. */
@@ -38,6 +44,10 @@ final class RuleTable {
 
   List<Listener<Dispatch.FlowCheck>> onFlow(OperationKind kind) {
     return flows.getOrDefault(kind, List.of());
+  }
+
+  List<Listener<Dispatch.FlowCheck>> onPerCall(OperationKind kind) {
+    return perCalls.getOrDefault(kind, List.of());
   }
 
   private final class Registration implements Dispatch {
@@ -66,6 +76,13 @@ final class RuleTable {
     public void flow(FlowCheck check, OperationKind... kinds) {
       for (var kind : kinds) {
         flows.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Listener<>(rule, check));
+      }
+    }
+
+    @Override
+    public void perCall(FlowCheck check, OperationKind... kinds) {
+      for (var kind : kinds) {
+        perCalls.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Listener<>(rule, check));
       }
     }
   }

@@ -36,8 +36,10 @@ public final class Scan {
         CatalogueReader.read(request.rules().catalogue()).overriddenBy(settings.catalogue());
 
     var sources = Sources.find(request);
-    var units = new UnitRunner(request, rules, catalogue).analyse(sources);
-    var linker = new Linker(facts(units), WriteBatching.isConfiguredBeside(request.roots()));
+    var analysis = new UnitRunner(request, rules, catalogue).analyse(sources);
+    var units = analysis.units();
+    var batching = WriteBatching.isConfiguredBeside(request.roots());
+    var linker = new Linker(facts(units), analysis.others(), batching);
     var flows = new FlowJudge(rules).judge(linker);
     var findings = finish(units, flows, new Finisher(settings, linker.startUp()));
     var estimated = estimate(findings);

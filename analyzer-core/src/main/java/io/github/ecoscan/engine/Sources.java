@@ -13,12 +13,18 @@ import java.util.List;
  *
  * @param scanned the files to analyse, in order of their names
  * @param declared all files whose declarations count, scanned or not
+ * @param others the files of other modules
  * @param failures what could not be looked into
  */
-record Sources(List<SourceFile> scanned, List<SourceFile> declared, List<Failure> failures) {
+record Sources(
+    List<SourceFile> scanned,
+    List<SourceFile> declared,
+    List<SourceFile> others,
+    List<Failure> failures) {
   Sources {
     scanned = List.copyOf(scanned);
     declared = List.copyOf(declared);
+    others = List.copyOf(others);
     failures = List.copyOf(failures);
   }
 
@@ -30,7 +36,8 @@ record Sources(List<SourceFile> scanned, List<SourceFile> declared, List<Failure
     var all = new ArrayList<>(request.roots());
     all.addAll(request.declarations());
     var declared = finder.find(all, List.of(), List.of());
-    return new Sources(found.files(), declared.files(), found.failures());
+    var others = finder.find(request.declarations(), List.of(), List.of());
+    return new Sources(found.files(), declared.files(), others.files(), found.failures());
   }
 
   private static boolean isWanted(SourceRoot root, Settings settings) {

@@ -3,10 +3,13 @@ package io.github.ecoscan.engine;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
+import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Adds up the figures of a scan. */
 final class Totals {
@@ -33,14 +36,23 @@ final class Totals {
             findings.size() - suppressed,
             blocking.size(),
             suppressed,
-            0,
+            (int) findings.stream().filter(f -> f.standing() == Standing.BASELINE).count(),
             count(Failure.Kind.PARSE) + count(Failure.Kind.READ),
             count(Failure.Kind.RULE),
             cpuNanos / NANOS,
             0,
             units.stream().mapToLong(unit -> unit.calls().resolved()).sum(),
             units.stream().mapToLong(unit -> unit.calls().unresolved()).sum());
-    return new ScanReport(version(), project(request), summary, findings, blocking, failures);
+    return new ScanReport(
+        version(), project(request), summary, findings, blocking, failures, digests());
+  }
+
+  private Map<String, String> digests() {
+    var digests = new TreeMap<String, String>();
+    for (var unit : units) {
+      unit.digest().ifPresent(digest -> digests.put(unit.file(), digest));
+    }
+    return digests;
   }
 
   private int count(Failure.Kind kind) {

@@ -4,6 +4,9 @@ import io.github.ecoscan.facts.FactCollector;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.OperationMatcher;
+import io.github.ecoscan.operation.Sanctions;
+import io.github.ecoscan.repetition.EntryPoints;
+import io.github.ecoscan.repetition.EntryTable;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.source.GeneratedCode;
 import io.github.ecoscan.source.SourceFile;
@@ -14,12 +17,15 @@ import io.github.ecoscan.types.TypeIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads, parses and walks one file after the other; one for each worker. */
 final class UnitAnalyser {
   private final ScanRequest request;
   private final RuleTable rules;
   private final OperationMatcher operations;
+  private final Sanctions sanctions;
+  private final EntryTable entryPoints;
   private final TypeIndex index;
   private final UnitParser parser = new UnitParser();
 
@@ -27,6 +33,8 @@ final class UnitAnalyser {
     this.request = request;
     this.rules = rules;
     this.operations = operations;
+    this.sanctions = new Sanctions(request.settings().sanctioned());
+    this.entryPoints = new EntryTable(request.settings().entryPoints());
     this.index = index;
   }
 
@@ -62,12 +70,13 @@ final class UnitAnalyser {
     }
     var unit = outcome.unit();
     var types = index.types(unit);
-    var repetition = new RepetitionStack(types);
-    var facts = new FactCollector(name, types, repetition);
+    var repetition = new RepetitionStack(types, new EntryPoints(types, entryPoints));
+    var facts = new FactCollector(name, types, repetition, sanctions);
     var drafts = new DraftCollector(name, types, repetition, request.javaLevel());
     new UnitWalk(
             rules,
             operations,
+            sanctions,
             types,
             repetition,
             facts,
@@ -76,8 +85,10 @@ final class UnitAnalyser {
         .visit(unit);
     failures.addAll(drafts.failures());
     types.mistake().map(mistake -> untyped(name, mistake)).ifPresent(failures::add);
+    var isFixable = drafts.drafts().stream().anyMatch(draft -> draft.fix().isPresent());
     return new UnitResult(
         name,
+        isFixable ? Optional.of(source.digest()) : Optional.empty(),
         true,
         lines,
         drafts.drafts(),

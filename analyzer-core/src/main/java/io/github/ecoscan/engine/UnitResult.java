@@ -4,10 +4,16 @@ import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.types.Types;
 import java.util.List;
+import java.util.Optional;
 
-/** What remains of a file after its tree is gone. */
+/**
+ * What remains of a file after its tree is gone.
+ *
+ * @param digest of its text when a draft has a fix, else empty
+ */
 record UnitResult(
     String file,
+    Optional<String> digest,
     boolean scanned,
     int lines,
     List<Draft> drafts,
@@ -25,6 +31,7 @@ record UnitResult(
   static UnitResult skipped(String file, boolean scanned, int lines, List<Failure> failures) {
     return new UnitResult(
         file,
+        Optional.empty(),
         scanned,
         lines,
         List.of(),

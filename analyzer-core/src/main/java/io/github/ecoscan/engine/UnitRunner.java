@@ -1,5 +1,6 @@
 package io.github.ecoscan.engine;
 
+import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.operation.OperationMatcher;
 import io.github.ecoscan.source.SourceFile;
@@ -27,14 +28,28 @@ final class UnitRunner {
     this.operations = new OperationMatcher(catalogue);
   }
 
-  List<UnitResult> analyse(Sources sources) {
-    try (var index =
-        TypeIndex.open(sources.declared(), request.classPath(), catalogue.supertypes())) {
-      return analyse(sources.scanned(), index);
+  /**
+   * What remains of all files.
+   *
+   * @param others what other modules do where the files call them
+   */
+  record Analysis(List<UnitResult> units, List<UnitFacts> others) {
+    Analysis {
+      units = List.copyOf(units);
+      others = List.copyOf(others);
     }
   }
 
-  private List<UnitResult> analyse(List<SourceFile> files, TypeIndex index) {
+  Analysis analyse(Sources sources) {
+    try (var index =
+        TypeIndex.open(sources.declared(), request.classPath(), catalogue.supertypes())) {
+      var units = analyse(sources.scanned(), rules, index);
+      var lookups = new Lookups(sources.others(), files -> analyse(files, RuleTable.NONE, index));
+      return new Analysis(units, lookups.of(units.stream().map(UnitResult::facts).toList()));
+    }
+  }
+
+  private List<UnitResult> analyse(List<SourceFile> files, RuleTable rules, TypeIndex index) {
     var results = new UnitResult[files.size()];
     var next = new AtomicInteger();
     var defect = new AtomicReference<Throwable>();

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import io.github.ecoscan.facts.FactCollector;
 import io.github.ecoscan.operation.OperationMatcher;
+import io.github.ecoscan.operation.Sanctions;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.types.Types;
@@ -16,6 +17,7 @@ import io.github.ecoscan.types.Types;
 final class UnitWalk {
   private final RuleTable rules;
   private final OperationMatcher operations;
+  private final Sanctions sanctions;
   private final Types types;
   private final RepetitionStack repetition;
   private final FactCollector facts;
@@ -25,6 +27,7 @@ final class UnitWalk {
   UnitWalk(
       RuleTable rules,
       OperationMatcher operations,
+      Sanctions sanctions,
       Types types,
       RepetitionStack repetition,
       FactCollector facts,
@@ -32,6 +35,7 @@ final class UnitWalk {
       boolean includeGenerated) {
     this.rules = rules;
     this.operations = operations;
+    this.sanctions = sanctions;
     this.types = types;
     this.repetition = repetition;
     this.facts = facts;
@@ -69,6 +73,9 @@ final class UnitWalk {
   }
 
   private void call(Expression call) {
+    if (sanctions.covers(call, types)) {
+      return;
+    }
     var operation = operations.match(call, types);
     if (operation.isEmpty()) {
       facts.call(call);

@@ -1,16 +1,33 @@
 package io.github.ecoscan.facts;
 
+import io.github.ecoscan.repetition.Fate;
 import io.github.ecoscan.types.MethodRef;
+import java.util.List;
 import java.util.Objects;
 
 /**
  * A call of a method that the project may declare.
  *
  * @param exact whether no other method can run in its place: {@code super}, static, constructors
+ * @param fate what becomes of its result; {@code KEPT} where that is nothing heavy
+ * @param literals its literal arguments, as {@link Branches#literals} counts them
  */
-public record CallFact(MethodRef target, boolean exact, Place place) {
+public record CallFact(
+    MethodRef target, boolean exact, Fate fate, List<Integer> literals, Place place) {
   public CallFact {
     Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(fate, "fate");
     Objects.requireNonNull(place, "place");
+    literals = List.copyOf(literals);
+  }
+
+  /** The same call, elsewhere. */
+  public CallFact at(Place other) {
+    return new CallFact(target, exact, fate, literals, other);
+  }
+
+  /** Whether it is given what keeps the called member from reaching a place. */
+  public boolean contradicts(Place called) {
+    return called.requirements().stream().anyMatch(required -> literals.contains(-required));
   }
 }

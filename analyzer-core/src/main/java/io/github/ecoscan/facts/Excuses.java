@@ -38,6 +38,10 @@ final class Excuses {
           "\\b(tenant|shard|data ?source|schema|server|broker|cluster|database|replica|table"
               + "|migration|script|ddl|endpoint)s?\\b(?! (id|code|name|key|type)s?\\b)");
 
+  /** {@code forEachTable}, {@code visitStatements}, {@code withShards}. */
+  private static final Pattern TARGET_CALLS =
+      Pattern.compile("(^|\\s)(tenant|shard|schema|database|replica|table|statement)s?$");
+
   private static final Set<String> PAGE_STARTS = Set.of("setFirstResult", "offset", "firstResult");
   private static final Set<String> PAGE_TYPES =
       Set.of("org.springframework.data.domain.Pageable", "org.apache.ibatis.session.RowBounds");
@@ -62,7 +66,8 @@ final class Excuses {
     if (repetition.isCached() || repetition.isAfterFailure()) {
       return true;
     }
-    var repeater = repetition.innermost().orElse(null);
+    // a function that is given to a call may be what that call repeats
+    var repeater = repetition.innermost().or(repetition::deferred).orElse(null);
     if (repeater == null) {
       return CacheGuard.guards(call, Scopes.member(call).orElse(call));
     }
@@ -79,9 +84,11 @@ final class Excuses {
   /** One turn for each system that the program talks to. */
   private boolean isTargetLoop(Node repeater) {
     var frames = repetition.frames();
-    return Words.find(TARGETS, frames.get(frames.size() - 1).bound().over())
+    return (!frames.isEmpty() && Words.find(TARGETS, frames.get(frames.size() - 1).bound().over()))
         || (repeater instanceof ForEachStmt loop
-            && Words.find(TARGETS, loop.getVariableDeclarator().getTypeAsString()));
+            && Words.find(TARGETS, loop.getVariableDeclarator().getTypeAsString()))
+        || (repeater.getParentNode().orElse(null) instanceof MethodCallExpr call
+            && Words.find(TARGET_CALLS, call.getNameAsString()));
   }
 
   /** Each turn talks to something else: the receiver comes from the item itself. */

@@ -1,7 +1,6 @@
 package io.github.ecoscan.facts;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
@@ -15,54 +14,63 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import io.github.ecoscan.model.Frame;
+import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.Operation;
-import io.github.ecoscan.repetition.EntryPoints;
+import io.github.ecoscan.operation.Sanctions;
+import io.github.ecoscan.repetition.Fate;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
+import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.MethodRef;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Gathers the facts of one unit while a walk goes through it. */
 public final class FactCollector {
-  private static final Set<String> CACHE_ANNOTATIONS = Set.of("Cacheable", "CacheResult", "Cached");
+  /** Libraries that every class calls, and that nobody wants to follow. */
+  private static final Pattern LOGGING =
+      Pattern.compile(
+          "(org\\.slf4j|org\\.apache\\.(commons\\.)?logging|org\\.jboss\\.logging)\\..*");
 
   private final String file;
   private final Types types;
+  private final Marks marks;
   private final RepetitionStack repetition;
-  private final Excuses excuses;
+  private final Places places;
   private final Circumstances circumstances;
+  private final Creations creations;
+  private final FunctionParameters parameters;
   private final List<TypeFact> declared = new ArrayList<>();
   private final List<MemberFact> members = new ArrayList<>();
-  private final List<Open> open = new ArrayList<>();
+  private final List<OpenMember> open = new ArrayList<>();
 
-  /** A member the walk is in. */
-  private record Open(Node member, List<OperationFact> operations, List<CallFact> calls) {}
-
-  public FactCollector(String file, Types types, RepetitionStack repetition) {
+  public FactCollector(String file, Types types, RepetitionStack repetition, Sanctions sanctions) {
     this.file = file;
+    this.marks = new Marks(types, repetition, sanctions);
     this.types = types;
     this.repetition = repetition;
-    this.excuses = new Excuses(types, repetition);
+    this.places = new Places(types, repetition);
     this.circumstances = new Circumstances(repetition);
+    this.creations = new Creations(types, repetition);
+    this.parameters = new FunctionParameters(types);
   }
 
   /** The walk enters a member. */
   public void enter(Node member) {
-    open.add(new Open(member, new ArrayList<>(), new ArrayList<>()));
+    open.add(new OpenMember(member));
   }
 
   /** The walk leaves the member entered last. */
   public void leave() {
     var last = open.remove(open.size() - 1);
-    if (last.member() instanceof MethodDeclaration
-        || !last.operations().isEmpty()
-        || !last.calls().isEmpty()) {
+    if (last.node() instanceof MethodDeclaration || !last.isEmpty()) {
       members.add(member(last));
     }
   }
@@ -86,17 +94,42 @@ public final class FactCollector {
     return written.stream()
         .flatMap(supertype -> types.typeOf(supertype).stream())
         .map(TypeRef::name)
+        .flatMap(name -> Stream.concat(Stream.of(name), foreign(name)))
+        .distinct()
         .toList();
+  }
+
+  /** What a library's type is below; the project's own types say it themselves. */
+  private Stream<String> foreign(String supertype) {
+    return types.isSource(supertype) || isJdk(supertype)
+        ? Stream.empty()
+        : types.ancestors(supertype).stream().filter(name -> !isJdk(name));
+  }
+
+  private static boolean isJdk(String type) {
+    return type.startsWith("java.") || type.startsWith("javax.");
   }
 
   /** The walk has met a call that performs an operation. */
   public void operation(Expression call, Operation operation) {
-    if (!open.isEmpty()) {
-      var fact =
-          new OperationFact(
-              operation.kind(), displayName(call), operation.batch().isPresent(), place(call));
-      current().operations().add(fact);
+    if (open.isEmpty()) {
+      return;
     }
+    var fate = creations.fate(call, operation);
+    var traits = circumstances.of(call);
+    if (fate != Fate.KEPT && creations.varies(call)) {
+      traits.add(Trait.VARIES);
+    }
+    var fact =
+        new OperationFact(
+            operation.kind(),
+            displayName(call),
+            operation.batch().isPresent(),
+            operation.shareable(),
+            fate,
+            place(call, fate, traits));
+    current().add(fact, call);
+    functions(call);
   }
 
   /** The walk has met any other call. */
@@ -106,25 +139,85 @@ public final class FactCollector {
     }
     types
         .target(call)
-        .filter(target -> types.isSource(target.owner()))
-        .ifPresent(
-            target ->
-                current().calls().add(new CallFact(target, isExact(call, target), place(call))));
+        .filter(target -> types.isSource(target.owner()) || isOverridable(call, target))
+        .ifPresent(target -> current().add(fact(call, target), call, isItself(target)));
+    functions(call);
   }
 
-  private Place place(Expression call) {
-    var frames = repetition.frames();
-    // only a call under a plain repetition is ever reported
-    var tokens =
-        frames.stream().anyMatch(frame -> frame.shape() == Frame.Shape.PLAIN)
-            ? Fingerprints.tokens(call)
-            : "";
-    return new Place(
-        Spans.of(call),
-        tokens,
-        frames,
-        repetition.isDeferred() || excuses.excuse(call),
-        circumstances.of(call));
+  /**
+   * A library's method that a class of the project may implement; the link step knows. What a call
+   * gives is the library's to choose, and may be wrapped.
+   */
+  private boolean isOverridable(Expression call, MethodRef target) {
+    return !target.isStatic()
+        && receiver(call).filter(scope -> Writes.name(scope).isPresent()).isPresent()
+        && !isJdk(target.owner())
+        && !LOGGING.matcher(target.owner()).matches()
+        && !target.name().equals("<init>")
+        && types.isAbstract(target.owner());
+  }
+
+  private static Optional<Expression> receiver(Expression call) {
+    if (call instanceof MethodCallExpr method) {
+      return method.getScope();
+    }
+    return call instanceof MethodReferenceExpr reference
+        ? Optional.of(reference.getScope())
+        : Optional.empty();
+  }
+
+  private boolean isItself(MethodRef target) {
+    return current().node() instanceof MethodDeclaration method
+        && method.getNameAsString().equals(target.name())
+        && method.getParameters().size() == target.parameters().size();
+  }
+
+  private CallFact fact(Expression call, MethodRef target) {
+    var fate = creations.fate(call);
+    return new CallFact(
+        target,
+        isExact(call, target),
+        fate,
+        Branches.literals(call),
+        place(call, fate, circumstances.of(call)));
+  }
+
+  /** What a call does with the functions that the member was given. */
+  private void functions(Expression expression) {
+    if (!(expression instanceof MethodCallExpr call)
+        || !(current().node() instanceof CallableDeclaration)) {
+      return;
+    }
+    var called = parameters.called(call);
+    if (called.isPresent()) {
+      var place = place(call, Fate.KEPT, circumstances.of(call));
+      current().add(new FunctionUse(called.getAsInt(), place, Optional.empty()));
+    }
+    for (var i = 0; i < call.getArguments().size(); i++) {
+      var handed = parameters.position(call.getArgument(i));
+      if (handed.isPresent()) {
+        handOn(call, i, handed.getAsInt());
+      }
+    }
+  }
+
+  private void handOn(MethodCallExpr call, int argument, int parameter) {
+    var place = place(call, Fate.KEPT, circumstances.of(call));
+    var index = current().index(call);
+    var frame = repetition.frame(call, call.getArgument(argument));
+    if (index.isPresent()) {
+      var given = new Given(index.get(), argument);
+      current().add(new FunctionUse(parameter, place, Optional.of(given)));
+    } else if (frame.isPresent()) {
+      var frames = new ArrayList<>(place.frames());
+      frames.add(frame.get());
+      var turns = place.resolved(frames, place.excused(), place.traits());
+      current().add(new FunctionUse(parameter, turns, Optional.empty()));
+    }
+  }
+
+  private Place place(Expression call, Fate fate, Set<Trait> traits) {
+    return places.of(call, fate, traits, current());
   }
 
   /** The simple type of the receiver and the method: {@code OrderRepository.findById}. */
@@ -147,12 +240,12 @@ public final class FactCollector {
             && method.getScope().filter(Expression::isSuperExpr).isPresent());
   }
 
-  private Open current() {
+  private OpenMember current() {
     return open.get(open.size() - 1);
   }
 
-  private MemberFact member(Open done) {
-    var node = done.member();
+  private MemberFact member(OpenMember done) {
+    var node = done.node();
     return new MemberFact(
         Symbols.typeName(node),
         name(node),
@@ -161,11 +254,11 @@ public final class FactCollector {
             : List.of(),
         Symbols.of(node),
         Spans.line(node),
-        EntryPoints.of(node),
-        !(node instanceof MethodDeclaration method) || method.getBody().isPresent(),
-        isCached(node),
+        repetition.entryPoint(),
+        marks.of(node),
         done.operations(),
-        done.calls());
+        done.calls(),
+        done.functions());
   }
 
   private static String name(Node member) {
@@ -183,12 +276,6 @@ public final class FactCollector {
         .typeOf(parameter.getType())
         .map(type -> type.name() + "[]".repeat(type.dimensions() + (parameter.isVarArgs() ? 1 : 0)))
         .orElse("");
-  }
-
-  private static boolean isCached(Node member) {
-    return member instanceof BodyDeclaration<?> declaration
-        && declaration.getAnnotations().stream()
-            .anyMatch(a -> CACHE_ANNOTATIONS.contains(a.getName().getIdentifier()));
   }
 
   /** The facts of the unit, once the walk is over. */

@@ -4,6 +4,7 @@ import io.github.ecoscan.model.EntryPoint;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a method, constructor, initialiser or field does.
@@ -13,8 +14,7 @@ import java.util.Optional;
  *     <clinit>} for all that runs with the class
  * @param parameters erased parameter types; empty strings where unknown
  * @param symbol how findings name it
- * @param hasBody whether it is more than a signature
- * @param cached whether a cache in front of it answers most calls
+ * @param functions what it does with the functions that it is given
  */
 public record MemberFact(
     String owner,
@@ -23,16 +23,43 @@ public record MemberFact(
     String symbol,
     int line,
     Optional<EntryPoint> entryPoint,
-    boolean hasBody,
-    boolean cached,
+    Set<Mark> marks,
     List<OperationFact> operations,
-    List<CallFact> calls) {
+    List<CallFact> calls,
+    List<FunctionUse> functions) {
   public MemberFact {
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(symbol, "symbol");
     parameters = List.copyOf(parameters);
     operations = List.copyOf(operations);
+    marks = Set.copyOf(marks);
     calls = List.copyOf(calls);
+    functions = List.copyOf(functions);
+  }
+
+  /** Whether something is known of it. */
+  public boolean is(Mark mark) {
+    return marks.contains(mark);
+  }
+
+  /** Whether it runs with each constructor: a field or a block, which findings name by itself. */
+  public boolean isInitialiser() {
+    return name.equals("<init>") && !symbol.endsWith(")");
+  }
+
+  /** The same with calls and operations that stand elsewhere. */
+  public MemberFact with(List<OperationFact> otherOperations, List<CallFact> otherCalls) {
+    return new MemberFact(
+        owner,
+        name,
+        parameters,
+        symbol,
+        line,
+        entryPoint,
+        marks,
+        otherOperations,
+        otherCalls,
+        functions);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ecoscan.facts;
 
 import io.github.ecoscan.operation.OperationKind;
+import io.github.ecoscan.repetition.Fate;
 import java.util.Objects;
 
 /**
@@ -8,11 +9,20 @@ import java.util.Objects;
  *
  * @param name the call as a reader knows it: {@code OrderRepository.findById}
  * @param batch whether the catalogue names a way to do many at once
+ * @param shareable whether what it makes may be shared between threads
+ * @param fate what becomes of what it makes; {@code KEPT} where it makes nothing
  */
-public record OperationFact(OperationKind kind, String name, boolean batch, Place place) {
+public record OperationFact(
+    OperationKind kind, String name, boolean batch, boolean shareable, Fate fate, Place place) {
   public OperationFact {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(fate, "fate");
     Objects.requireNonNull(place, "place");
+  }
+
+  /** The same operation, elsewhere. */
+  public OperationFact at(Place other) {
+    return new OperationFact(kind, name, batch, shareable, fate, other);
   }
 }

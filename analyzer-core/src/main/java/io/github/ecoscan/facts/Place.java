@@ -5,6 +5,7 @@ import io.github.ecoscan.model.Span;
 import io.github.ecoscan.model.Trait;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,16 +13,46 @@ import java.util.Set;
  *
  * @param tokens the call's normalised tokens, part of the fingerprint; empty where no finding can
  *     point at
- * @param frames the repetitions around it in its member, outermost first
+ * @param frames the repetitions around it in its member, outermost first; within a function that is
+ *     given to a call, those in the function
  * @param excused whether something shows that the call does not run in each turn, or must
  * @param traits what else is known about its turns
+ * @param given the call that has the function it belongs to
+ * @param branches the ways taken to it, as {@link Branches#of} counts them; kept in members that
+ *     call themselves
+ * @param requirements what parameters must be, as {@link Branches#requirements} counts them
  */
 public record Place(
-    Span span, String tokens, List<Frame> frames, boolean excused, Set<Trait> traits) {
+    Span span,
+    String tokens,
+    List<Frame> frames,
+    boolean excused,
+    Set<Trait> traits,
+    Optional<Given> given,
+    List<Integer> branches,
+    List<Integer> requirements) {
   public Place {
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(tokens, "tokens");
+    Objects.requireNonNull(given, "given");
     frames = List.copyOf(frames);
     traits = Set.copyOf(traits);
+    branches = List.copyOf(branches);
+    requirements = List.copyOf(requirements);
+  }
+
+  /** The same with branches. */
+  Place at(List<Integer> ways) {
+    return new Place(span, tokens, frames, excused, traits, given, ways, requirements);
+  }
+
+  /** The same as part of its member: what was given to a call runs there. */
+  public Place resolved(List<Frame> all, boolean isExcused, Set<Trait> more) {
+    return new Place(span, tokens, all, isExcused, more, Optional.empty(), branches, requirements);
+  }
+
+  /** Whether no run of the member reaches both places. */
+  public boolean excludes(Place other) {
+    return branches.stream().anyMatch(way -> other.branches.contains(-way));
   }
 }

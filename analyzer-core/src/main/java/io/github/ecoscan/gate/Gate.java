@@ -3,6 +3,7 @@ package io.github.ecoscan.gate;
 import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.Severity;
+import io.github.ecoscan.model.Standing;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ public record Gate(Optional<Severity> failOn) {
   private boolean blocks(Finding finding) {
     return failOn.isPresent()
         && finding.suppression().isEmpty()
+        && finding.standing() == Standing.NEW
         && finding.confidence() != Confidence.LOW
         && finding.severity().compareTo(failOn.get()) >= 0;
   }

@@ -1,14 +1,17 @@
 package io.github.ecoscan.link;
 
 import io.github.ecoscan.facts.CallFact;
+import io.github.ecoscan.facts.Mark;
 import io.github.ecoscan.facts.TypeFact;
 import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.types.MethodRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who calls whom in the project, by class-hierarchy analysis over the facts. */
@@ -16,10 +19,15 @@ final class CallGraph {
   /** With more implementations than this, none is likely to be the one. */
   private static final int MAX_TARGETS = 4;
 
+  private static final int MAX_SUPERCLASSES = 4;
+
   private final List<Member> members = new ArrayList<>();
   private final Map<String, List<Member>> byName = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
+  private final Set<String> types = new HashSet<>();
+  private final Map<String, String> superclasses = new HashMap<>();
   private final Map<MethodRef, List<Member>> targets = new HashMap<>();
+  private final Functions functions = new Functions(this);
 
   CallGraph(List<UnitFacts> units) {
     for (var unit : units) {
@@ -32,24 +40,29 @@ final class CallGraph {
             .add(member);
       }
     }
+    var resolved = members.stream().map(functions::resolve).toList();
+    for (var i = 0; i < members.size(); i++) {
+      members.get(i).resolve(resolved.get(i));
+    }
     for (var member : members) {
       member.fact().calls().forEach(call -> connect(member, call));
     }
   }
 
   private void add(TypeFact type) {
+    types.add(type.name());
+    // a class names its superclass first; what that is of the project has constructors
+    type.supertypes().stream().findFirst().ifPresent(first -> superclasses.put(type.name(), first));
     for (var supertype : type.supertypes()) {
       subtypes.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type.name());
     }
   }
 
   private void connect(Member caller, CallFact call) {
-    var found =
-        call.exact()
-            ? declared(call.target().owner(), call.target())
-            : targets.computeIfAbsent(call.target(), this::targets);
-    if (found.size() > MAX_TARGETS) {
-      found.forEach(target -> target.possibleCallers().add(new Member.Edge(caller, call, true)));
+    var found = found(call);
+    if (found.size() > (isDeclared(call) ? MAX_TARGETS : 1)) {
+      found.forEach(
+          target -> target.possibleCallers().add(new Member.Edge(caller, call, target, true)));
       return;
     }
     // a method that calls nothing is still one that may run instead
@@ -57,8 +70,60 @@ final class CallGraph {
       if (!hasCode(target)) {
         continue;
       }
-      target.callers().add(new Member.Edge(caller, call, found.size() > 1));
+      target.callers().add(new Member.Edge(caller, call, target, isDynamic(call, found)));
     }
+  }
+
+  /** What implements a library's type may be one of many that the project does not know. */
+  private boolean isDeclared(CallFact call) {
+    return types.contains(call.target().owner());
+  }
+
+  /** A constructor runs all that it finds. */
+  private boolean isDynamic(CallFact call, List<Member> found) {
+    return !call.exact() && (found.size() > 1 || !isDeclared(call));
+  }
+
+  private List<Member> found(CallFact call) {
+    if (call.target().name().equals("<init>")) {
+      return constructed(call.target());
+    }
+    return call.exact()
+        ? declared(call.target().owner(), call.target())
+        : targets.computeIfAbsent(call.target(), this::targets);
+  }
+
+  /** The member that a call runs, if that is certain enough. */
+  Optional<Member> only(CallFact call) {
+    var found = found(call);
+    return found.size() == 1
+        ? Optional.of(found.get(0))
+        : found.stream()
+            .filter(member -> member.fact().owner().equals(call.target().owner()))
+            .findFirst();
+  }
+
+  /** Who runs a function, by the place that the function's code has in its own member. */
+  Functions functions() {
+    return functions;
+  }
+
+  /**
+   * A constructor, with the fields and blocks of its class and what its superclass runs unasked.
+   */
+  private List<Member> constructed(MethodRef constructor) {
+    var found = new LinkedHashSet<>(declared(constructor.owner(), constructor));
+    var type = constructor.owner();
+    for (var up = 0; type != null && up < MAX_SUPERCLASSES; up++) {
+      for (var member : byName.getOrDefault(type + "#<init>", List.of())) {
+        var isUnasked = up > 0 && member.fact().parameters().isEmpty();
+        if (member.fact().isInitialiser() || isUnasked) {
+          found.add(member);
+        }
+      }
+      type = superclasses.get(type);
+    }
+    return List.copyOf(found);
   }
 
   /** All members, in order of file and place. */
@@ -70,7 +135,7 @@ final class CallGraph {
   private List<Member> targets(MethodRef method) {
     var found = new ArrayList<Member>();
     for (var type : withSubtypes(method.owner())) {
-      declared(type, method).stream().filter(m -> m.fact().hasBody()).forEach(found::add);
+      declared(type, method).stream().filter(m -> m.fact().is(Mark.BODY)).forEach(found::add);
     }
     return found;
   }
@@ -99,10 +164,27 @@ final class CallGraph {
     }
     // generic parameters differ between an interface and its implementation
     var sameArity =
-        named.stream()
-            .filter(m -> m.fact().parameters().size() == method.parameters().size())
-            .toList();
+        named.stream().filter(m -> isAlike(m.fact().parameters(), method.parameters())).toList();
     return sameArity.size() == 1 ? sameArity : List.of();
+  }
+
+  /** Whether parameters may be the same but for generic ones. */
+  private static boolean isAlike(List<String> these, List<String> those) {
+    if (these.size() != those.size()) {
+      return false;
+    }
+    for (var i = 0; i < these.size(); i++) {
+      var isSame = these.get(i).equals(those.get(i));
+      // primitives have no package, nor have types that are unknown
+      if (!isSame && isPrimitive(these.get(i)) != isPrimitive(those.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPrimitive(String type) {
+    return !type.isEmpty() && Character.isLowerCase(type.charAt(0)) && type.indexOf('.') < 0;
   }
 
   private long overloads(String type, MethodRef method) {

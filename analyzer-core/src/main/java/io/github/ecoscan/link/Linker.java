@@ -1,28 +1,11 @@
 package io.github.ecoscan.link;
 
-import io.github.ecoscan.facts.CallFact;
-import io.github.ecoscan.facts.OperationFact;
-import io.github.ecoscan.facts.Place;
 import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.model.EntryPoint;
-import io.github.ecoscan.model.Frame;
-import io.github.ecoscan.model.Repetition;
-import io.github.ecoscan.model.Step;
-import io.github.ecoscan.model.Text;
-import io.github.ecoscan.model.Trait;
-import io.github.ecoscan.operation.OperationKind;
-import io.github.ecoscan.rule.Flow;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Joins operations with the repetitions around them, over the whole project. An operation travels
@@ -30,193 +13,54 @@ import java.util.Set;
  * repetition; there it becomes a flow. Caches and excuses stop it.
  */
 public final class Linker {
-  /** How far an operation travels: further away, a reader no longer believes the path. */
-  private static final int MAX_DISTANCE = 4;
-
-  /** A call that may run something else is only half a step sure. */
-  private static final int DYNAMIC_STEP = 2;
-
   private final CallGraph graph;
+  private final Set<String> otherFiles;
   private final boolean batching;
 
   /**
    * Makes a linker.
    *
+   * @param others what other modules do where the project calls them; no flow is reported there
    * @param batching whether the project's configuration files make its persistence provider send
    *     queued writes in groups; its sources may do so, too
    */
-  public Linker(List<UnitFacts> units, boolean batching) {
-    this.graph = new CallGraph(units);
-    this.batching = batching || units.stream().anyMatch(UnitFacts::batching);
+  public Linker(List<UnitFacts> units, List<UnitFacts> others, boolean batching) {
+    var all = new ArrayList<>(units);
+    all.addAll(others);
+    this.graph = new CallGraph(all);
+    this.otherFiles = others.stream().map(UnitFacts::file).collect(Collectors.toSet());
+    this.batching = batching || all.stream().anyMatch(UnitFacts::batching);
   }
-
-  /** One kind of operation, on its way up; {@code next} leads back down to it. */
-  private record Reach(
-      OperationFact operation, Member member, Optional<Hop> next, Set<Trait> traits, int distance) {
-
-    /** The same, reached by a call one level further up. */
-    Reach from(Member.Edge edge) {
-      var all = EnumSet.noneOf(Trait.class);
-      all.addAll(traits);
-      all.addAll(edge.call().place().traits());
-      if (edge.dynamic()) {
-        all.add(Trait.DYNAMIC);
-      }
-      return new Reach(
-          operation,
-          edge.caller(),
-          Optional.of(new Hop(edge.call(), this)),
-          all,
-          distance + (edge.dynamic() ? DYNAMIC_STEP : 1));
-    }
-  }
-
-  /** A call on the way down, and what it reaches. */
-  private record Hop(CallFact call, Reach below) {}
 
   /** All flows, those within one member first, then the others by length of their path. */
   public List<LinkedFlow> flows() {
+    var startUp = startUpLoopsToo();
     var flows = new ArrayList<LinkedFlow>();
-    var reached = new HashMap<Member, Map<OperationKind, Reach>>();
-    var open = new ArrayDeque<Reach>();
-    for (var member : graph.members()) {
-      for (var operation : member.fact().operations()) {
-        if (operation.place().excused()) {
-          continue;
-        }
-        var start = new Reach(operation, member, Optional.empty(), operation.place().traits(), 0);
-        var cause = cause(operation.place());
-        if (cause.isPresent()) {
-          flows.add(flow(start, cause.get(), operation.place()));
-        } else {
-          arrive(start, reached, open);
-        }
+    var writer = new FlowWriter(graph.functions(), batching);
+    for (var found : new Climb(graph).found()) {
+      var member = found.top().member();
+      if (isReported(member) && !startUp.isOnly(member.fact().symbol())) {
+        flows.add(writer.write(found));
       }
     }
-    var reported = new HashMap<Place, Set<OperationKind>>();
-    while (!open.isEmpty()) {
-      climb(open.remove(), reached, open, reported, flows);
-    }
-    // programs that live in main alone may still have much to do there
-    var startUp = new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP), true);
-    flows.removeIf(flow -> startUp.isOnly(flow.symbol()));
     return flows;
   }
 
-  private static void arrive(
-      Reach reach, Map<Member, Map<OperationKind, Reach>> reached, Deque<Reach> open) {
-    var kinds = reached.computeIfAbsent(reach.member(), m -> new EnumMap<>(OperationKind.class));
-    if (kinds.putIfAbsent(reach.operation().kind(), reach) == null) {
-      open.add(reach);
-    }
+  /**
+   * What is made and given up again by members that run again and again, the maker's own and those
+   * that get it from another.
+   */
+  public List<LinkedFlow> perCall() {
+    return new PerCallFlows(graph, startUpLoopsToo(), this::isReported).flows();
   }
 
-  private void climb(
-      Reach reach,
-      Map<Member, Map<OperationKind, Reach>> reached,
-      Deque<Reach> open,
-      Map<Place, Set<OperationKind>> reported,
-      List<LinkedFlow> flows) {
-    if (reach.member().fact().cached()) {
-      return;
-    }
-    for (var edge : reach.member().callers()) {
-      var place = edge.call().place();
-      if (place.excused()) {
-        continue;
-      }
-      var above = reach.from(edge);
-      if (above.distance() > MAX_DISTANCE) {
-        continue;
-      }
-      var cause = cause(place);
-      if (cause.isEmpty()) {
-        arrive(above, reached, open);
-      } else if (reported
-          .computeIfAbsent(place, key -> new HashSet<>())
-          .add(reach.operation().kind())) {
-        flows.add(flow(above, cause.get(), place));
-      }
-    }
+  private boolean isReported(Member member) {
+    return !otherFiles.contains(member.file());
   }
 
-  /** The innermost repetition that nothing excuses. */
-  private static Optional<Frame> cause(Place place) {
-    for (var i = place.frames().size() - 1; i >= 0; i--) {
-      if (place.frames().get(i).shape() == Frame.Shape.PLAIN) {
-        return Optional.of(place.frames().get(i));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private LinkedFlow flow(Reach top, Frame cause, Place place) {
-    var frames = new ArrayList<Frame>(place.frames());
-    var path = new ArrayList<Step>();
-    var at = top;
-    if (top.next().isPresent()) {
-      path.add(
-          new Step(
-              top.member().file(),
-              cause.line(),
-              top.member().fact().symbol(),
-              new Text("repeats here", "répété ici")));
-    }
-    while (at.next().isPresent()) {
-      var hop = at.next().get();
-      var below = hop.below();
-      path.add(
-          new Step(
-              at.member().file(),
-              hop.call().place().span().line(),
-              at.member().fact().symbol(),
-              calls(below.member())));
-      frames.addAll(
-          below.next().map(n -> n.call().place()).orElse(below.operation().place()).frames());
-      at = below;
-    }
-    if (!path.isEmpty()) {
-      path.add(
-          new Step(
-              at.member().file(),
-              at.operation().place().span().line(),
-              at.member().fact().symbol(),
-              Text.same(at.operation().name())));
-    }
-    var fact = top.member().fact();
-    return new LinkedFlow(
-        new Flow(
-            top.operation().kind(),
-            top.operation().name(),
-            top.operation().batch(),
-            new Repetition(frames, fact.entryPoint()),
-            cause,
-            path,
-            traits(top, place)),
-        top.member().file(),
-        fact.symbol(),
-        place);
-  }
-
-  /** The transaction and the program that count are those around the repetition. */
-  private Set<Trait> traits(Reach top, Place place) {
-    var traits = EnumSet.noneOf(Trait.class);
-    traits.addAll(top.traits());
-    for (var trait : List.of(Trait.TRANSACTIONAL, Trait.COMMAND_LINE)) {
-      traits.remove(trait);
-      if (place.traits().contains(trait)) {
-        traits.add(trait);
-      }
-    }
-    if (batching) {
-      traits.add(Trait.BATCHING);
-    }
-    return traits;
-  }
-
-  private static Text calls(Member member) {
-    var symbol = member.fact().symbol();
-    return new Text("calls " + symbol, "appelle " + symbol);
+  /** Programs that live in main alone may still have much to do there. */
+  private StartUp startUpLoopsToo() {
+    return new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP), true);
   }
 
   /** The start-up code of the project, by the symbols of its members. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** A member in the call graph: its facts, the file they come from, and who calls it. */
 final class Member {
   private final String file;
-  private final MemberFact fact;
+  private MemberFact fact;
   private final List<Edge> callers = new ArrayList<>();
   private final List<Edge> possibleCallers = new ArrayList<>();
 
@@ -17,7 +17,18 @@ final class Member {
    *
    * @param dynamic whether it may run another member instead
    */
-  record Edge(Member caller, CallFact call, boolean dynamic) {}
+  record Edge(Member caller, CallFact call, Member callee, boolean dynamic) {
+
+    /** Whether the call names the member's own class. */
+    boolean isDirect() {
+      return call.target().owner().equals(callee.fact().owner());
+    }
+
+    /** Whether a member calls itself. */
+    boolean isRecursive() {
+      return caller == callee;
+    }
+  }
 
   Member(String file, MemberFact fact) {
     this.file = file;
@@ -30,6 +41,11 @@ final class Member {
 
   MemberFact fact() {
     return fact;
+  }
+
+  /** Takes facts in which each place is one of the member itself. */
+  void resolve(MemberFact resolved) {
+    fact = resolved;
   }
 
   /** Calls that run it, or one of a few members. */

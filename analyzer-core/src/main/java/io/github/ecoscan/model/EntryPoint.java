@@ -1,10 +1,19 @@
 package io.github.ecoscan.model;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
-/** What outside the program's own code starts a method. */
-public record EntryPoint(Kind kind, String symbol) {
+/**
+ * What outside the program's own code starts a method.
+ *
+ * @param symbol the method
+ * @param period how long it is from one start to the next, when the source tells
+ */
+public record EntryPoint(Kind kind, String symbol, Optional<Duration> period) {
 
   /** Who calls. */
   public enum Kind {
@@ -12,14 +21,27 @@ public record EntryPoint(Kind kind, String symbol) {
     MESSAGE,
     SCHEDULE,
     BATCH_STEP,
+    /** A pipeline engine, for each record. */
+    RECORD,
+    /** A language model. */
     TOOL,
     MAIN,
     STARTUP,
     TEST;
 
-    /** The name used in reports. */
+    /** The name used in reports and in configuration. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind with a label. */
+    public static Optional<Kind> of(String label) {
+      return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
+    }
+
+    /** All labels, in order of declaration. */
+    public static List<String> labels() {
+      return Arrays.stream(values()).map(Kind::label).toList();
     }
 
     /** Whether the method runs again and again while the program lives. */
@@ -31,5 +53,11 @@ public record EntryPoint(Kind kind, String symbol) {
   public EntryPoint {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(symbol, "symbol");
+    Objects.requireNonNull(period, "period");
+  }
+
+  /** An entry point of which no period is known. */
+  public EntryPoint(Kind kind, String symbol) {
+    this(kind, symbol, Optional.empty());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param fingerprint survives moved lines and reformatting
  * @param fix how to remove it, if ecoscan knows
  * @param suppression set when the source silences it; it then never blocks
+ * @param standing whether it is the gate's business
  */
 public record Finding(
     String rule,
@@ -32,7 +33,8 @@ public record Finding(
     Optional<Fix> fix,
     List<String> equivalents,
     List<String> criteria,
-    Optional<Suppression> suppression)
+    Optional<Suppression> suppression,
+    Standing standing)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::file)
@@ -46,9 +48,32 @@ public record Finding(
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(symbol, "symbol");
     Objects.requireNonNull(fingerprint, "fingerprint");
+    Objects.requireNonNull(standing, "standing");
     path = List.copyOf(path);
     equivalents = List.copyOf(equivalents);
     criteria = List.copyOf(criteria);
+  }
+
+  /** The same finding, of another standing. */
+  public Finding as(Standing other) {
+    return new Finding(
+        rule,
+        family,
+        severity,
+        confidence,
+        tier,
+        message,
+        file,
+        span,
+        symbol,
+        path,
+        repetition,
+        fingerprint,
+        fix,
+        equivalents,
+        criteria,
+        suppression,
+        other);
   }
 
   @Override

@@ -11,7 +11,9 @@ public record Frame(Kind kind, Shape shape, Bound bound, int line) {
     LOOP,
     LAMBDA,
     RECORD_FUNCTION,
-    RECURSION;
+    RECURSION,
+    /** The method itself: something calls it again and again. */
+    CALL;
 
     /** The name used in reports. */
     public String label() {
@@ -38,6 +40,11 @@ public record Frame(Kind kind, Shape shape, Bound bound, int line) {
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Whether it stands for many turns: a few fixed ones, or those after a failure, are not. */
+  public boolean isMany() {
+    return shape != Shape.FIXED && shape != Shape.RETRY;
   }
 
   public Frame {

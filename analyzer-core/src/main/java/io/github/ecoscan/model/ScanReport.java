@@ -1,6 +1,7 @@
 package io.github.ecoscan.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param findings in order of file and place, suppressed ones included
  * @param blocking the findings that fail the gate, a subset in the same order
  * @param failures what could not be analysed
+ * @param digests a hash of the text of each file with a fix, by name: the edits are for that text
  */
 public record ScanReport(
     String version,
@@ -18,7 +20,8 @@ public record ScanReport(
     Summary summary,
     List<Finding> findings,
     List<Finding> blocking,
-    List<Failure> failures) {
+    List<Failure> failures,
+    Map<String, String> digests) {
   public ScanReport {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(project, "project");
@@ -26,5 +29,6 @@ public record ScanReport(
     findings = List.copyOf(findings);
     blocking = List.copyOf(blocking);
     failures = List.copyOf(failures);
+    digests = Map.copyOf(digests);
   }
 }

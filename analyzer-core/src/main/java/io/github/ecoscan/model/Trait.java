@@ -17,5 +17,9 @@ public enum Trait {
   /** The project tells its persistence provider to send queued writes in groups. */
   BATCHING,
   /** A call on the way may run another method than the one followed. */
-  DYNAMIC
+  DYNAMIC,
+  /** What the operation is given, or is made of, may differ from call to call. */
+  VARIES,
+  /** Nothing in the project shows that the method runs again and again; others may call it. */
+  ASSUMED
 }

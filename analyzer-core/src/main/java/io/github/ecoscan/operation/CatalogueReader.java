@@ -60,6 +60,10 @@ public final class CatalogueReader {
       String annotation,
       String methodAnnotation,
       List<String> methods,
+      List<String> unlessOwner,
+      String after,
+      List<String> unlessChained,
+      List<String> unlessReturns,
       boolean unlessCollection,
       Text batch,
       boolean cacheable,
@@ -76,7 +80,11 @@ public final class CatalogueReader {
           orEmpty(owner),
           orEmpty(annotation),
           orEmpty(methodAnnotation),
-          methods == null ? List.of() : methods,
+          orEmpty(methods),
+          orEmpty(unlessOwner),
+          orEmpty(after),
+          orEmpty(unlessChained),
+          orEmpty(unlessReturns),
           unlessCollection,
           Optional.ofNullable(batch),
           cacheable,
@@ -86,6 +94,10 @@ public final class CatalogueReader {
 
     private static String orEmpty(String value) {
       return value == null ? "" : value;
+    }
+
+    private static List<String> orEmpty(List<String> values) {
+      return values == null ? List.of() : values;
     }
   }
 }

@@ -14,6 +14,13 @@ import java.util.Optional;
  * @param methodAnnotation when set, only methods that carry it match
  * @param methods {@code name}, {@code name/arity}, {@code prefix*}, {@code *}, {@code new}, {@code
  *     new/0}; {@code !name} leaves a method out that another pattern takes in
+ * @param unlessOwner receivers below these types are left alone: they keep things in memory
+ * @param after when set, only calls that end a chain through a call on this type match: {@code
+ *     client.get().retrieve().bodyToMono(type).block()} comes after {@code WebClient}
+ * @param unlessChained calls whose chain goes through a method of one of these names are left
+ *     alone, and so are those on a builder kept elsewhere: it may have been given what is shared
+ * @param unlessReturns calls whose result is one of these types are left alone: they start work
+ *     that somebody else waits for, if anybody does
  * @param unlessCollection calls given a collection do many items at once and are left alone
  * @param batch what does the same for many items at once
  * @param cacheable whether the result for the same arguments can be kept
@@ -26,6 +33,10 @@ public record Operation(
     String annotation,
     String methodAnnotation,
     List<String> methods,
+    List<String> unlessOwner,
+    String after,
+    List<String> unlessChained,
+    List<String> unlessReturns,
     boolean unlessCollection,
     Optional<Text> batch,
     boolean cacheable,
@@ -38,7 +49,11 @@ public record Operation(
     Objects.requireNonNull(annotation, "annotation");
     Objects.requireNonNull(methodAnnotation, "methodAnnotation");
     Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(after, "after");
     methods = List.copyOf(methods);
+    unlessOwner = List.copyOf(unlessOwner);
+    unlessChained = List.copyOf(unlessChained);
+    unlessReturns = List.copyOf(unlessReturns);
     if (methods.isEmpty()) {
       throw new IllegalArgumentException("an operation names at least one method");
     }

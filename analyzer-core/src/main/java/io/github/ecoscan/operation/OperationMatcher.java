@@ -82,6 +82,8 @@ public final class OperationMatcher {
       }
     }
     return best.map(Entry::operation)
+        .filter(operation -> !mayShare(operation, call, types))
+        .filter(operation -> !isHandedOver(operation, call, types))
         .filter(operation -> !isExcused(operation, call, types))
         .filter(operation -> !isImplementedHere(operation, call, types));
   }
@@ -107,8 +109,15 @@ public final class OperationMatcher {
         && !types.isSubtype(receiver.name(), operation.owner()).isYes()) {
       return false;
     }
+    if (operation.unlessOwner().stream()
+        .anyMatch(type -> types.isSubtype(receiver.name(), type).isYes())) {
+      return false;
+    }
     if (!operation.annotation().isEmpty()
         && !types.hasAnnotation(receiver.name(), operation.annotation()).isYes()) {
+      return false;
+    }
+    if (!operation.after().isEmpty() && !comesAfter(operation.after(), call, types)) {
       return false;
     }
     return operation.methodAnnotation().isEmpty()
@@ -116,6 +125,54 @@ public final class OperationMatcher {
             .target(call)
             .filter(method -> types.hasAnnotation(method, operation.methodAnnotation()).isYes())
             .isPresent();
+  }
+
+  /** Whether the chain that a call ends goes through a call on a type. */
+  private static boolean comesAfter(String type, Expression call, Types types) {
+    if (!(call instanceof MethodCallExpr last)) {
+      return false;
+    }
+    var scope = last.getScope();
+    while (scope.isPresent() && scope.get() instanceof MethodCallExpr link) {
+      var receiver = types.receiver(link);
+      if (receiver.filter(r -> types.isSubtype(r.name(), type).isYes()).isPresent()) {
+        return true;
+      }
+      scope = link.getScope();
+    }
+    return false;
+  }
+
+  /** Whether what is built may be given something shared, which makes it cheap. */
+  private static boolean mayShare(Operation operation, Expression call, Types types) {
+    if (operation.unlessChained().isEmpty()) {
+      return false;
+    }
+    if (!(call instanceof MethodCallExpr last)) {
+      return true;
+    }
+    var scope = last.getScope();
+    while (scope.isPresent() && scope.get() instanceof MethodCallExpr link) {
+      if (operation.unlessChained().contains(link.getNameAsString())) {
+        return true;
+      }
+      if (types.target(link).filter(MethodRef::isStatic).isPresent()) {
+        return false;
+      }
+      scope = link.getScope();
+    }
+    return scope.filter(ObjectCreationExpr.class::isInstance).isEmpty();
+  }
+
+  /** Whether the work is only described or started here; an unknown result may mean that. */
+  private static boolean isHandedOver(Operation operation, Expression call, Types types) {
+    if (operation.unlessReturns().isEmpty() || call instanceof MethodReferenceExpr) {
+      return false;
+    }
+    var result = types.typeOf(call);
+    return result.isEmpty()
+        || operation.unlessReturns().stream()
+            .anyMatch(type -> types.isSubtype(result.get().name(), type).isYes());
   }
 
   /** A method that the project writes itself is followed into its code, not assumed to cost. */

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.stmt.ForStmt;
 import io.github.ecoscan.model.Bound;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.types.Constants;
+import io.github.ecoscan.types.MethodRef;
 import io.github.ecoscan.types.TypeKind;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
@@ -91,10 +92,10 @@ final class Bounds {
   }
 
   private OptionalInt written(MethodCallExpr call) {
-    if (!ENUMERATIONS.contains(call.getNameAsString()) || call.getScope().isEmpty()) {
+    if (!ENUMERATIONS.contains(call.getNameAsString())) {
       return OptionalInt.empty();
     }
-    var owner = types.receiver(call).map(TypeRef::name).orElse("");
+    var owner = types.target(call).map(MethodRef::owner).orElse("");
     if (!owner.startsWith("java.util.")) {
       return OptionalInt.empty();
     }

@@ -1,115 +1,165 @@
 package io.github.ecoscan.repetition;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.AnnotationExpr;
-import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.expr.ClassExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.EntryPoint.Kind;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Symbols;
-import java.util.Map;
+import io.github.ecoscan.types.Types;
+import io.github.ecoscan.types.WrittenNames;
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Methods that something outside the program's own code calls, known by their annotations. */
+/**
+ * Methods of one unit that something outside the program's own code calls: known by the types of
+ * their annotations, by those that their class is below, by their signature, or because the unit
+ * gives them to a scheduler. What the user declares comes first.
+ */
 public final class EntryPoints {
-  private static final Map<String, Kind> BY_ANNOTATION =
-      Map.ofEntries(
-          Map.entry("RequestMapping", Kind.REQUEST),
-          Map.entry("GetMapping", Kind.REQUEST),
-          Map.entry("PostMapping", Kind.REQUEST),
-          Map.entry("PutMapping", Kind.REQUEST),
-          Map.entry("PatchMapping", Kind.REQUEST),
-          Map.entry("DeleteMapping", Kind.REQUEST),
-          Map.entry("MessageMapping", Kind.MESSAGE),
-          Map.entry("GET", Kind.REQUEST),
-          Map.entry("POST", Kind.REQUEST),
-          Map.entry("PUT", Kind.REQUEST),
-          Map.entry("PATCH", Kind.REQUEST),
-          Map.entry("DELETE", Kind.REQUEST),
-          Map.entry("KafkaListener", Kind.MESSAGE),
-          Map.entry("RabbitListener", Kind.MESSAGE),
-          Map.entry("JmsListener", Kind.MESSAGE),
-          Map.entry("SqsListener", Kind.MESSAGE),
-          Map.entry("Incoming", Kind.MESSAGE),
-          Map.entry("EventListener", Kind.MESSAGE),
-          Map.entry("Scheduled", Kind.SCHEDULE),
-          Map.entry("Tool", Kind.TOOL),
-          Map.entry("PostConstruct", Kind.STARTUP),
-          Map.entry("Bean", Kind.STARTUP),
-          Map.entry("BeforeAll", Kind.TEST),
-          Map.entry("BeforeEach", Kind.TEST),
-          Map.entry("Test", Kind.TEST),
-          Map.entry("ParameterizedTest", Kind.TEST));
+  private static final EntryTable KNOWN = new EntryTable(KnownEntryPoints.all());
 
-  /** Methods that a framework calls because their type says that it is one of its own. */
-  private static final Map<String, Callback> BY_SUPERTYPE =
-      Map.ofEntries(
-          Map.entry("ApplicationRunner", new Callback("run", Kind.STARTUP)),
-          Map.entry("CommandLineRunner", new Callback("run", Kind.STARTUP)),
-          Map.entry("InitializingBean", new Callback("afterPropertiesSet", Kind.STARTUP)),
-          Map.entry(
-              "SmartInitializingSingleton",
-              new Callback("afterSingletonsInstantiated", Kind.STARTUP)),
-          Map.entry("ServletContextListener", new Callback("contextInitialized", Kind.STARTUP)),
-          Map.entry("JavaMigration", new Callback("migrate", Kind.STARTUP)),
-          Map.entry("BaseJavaMigration", new Callback("migrate", Kind.STARTUP)),
-          Map.entry("CustomTaskChange", new Callback("execute", Kind.STARTUP)),
-          Map.entry("CustomSqlChange", new Callback("generateStatements", Kind.STARTUP)),
-          Map.entry("Tasklet", new Callback("execute", Kind.BATCH_STEP)),
-          Map.entry("ItemProcessor", new Callback("process", Kind.BATCH_STEP)),
-          Map.entry("ItemWriter", new Callback("write", Kind.BATCH_STEP)),
-          Map.entry("Job", new Callback("execute", Kind.SCHEDULE)),
-          Map.entry("QuartzJobBean", new Callback("executeInternal", Kind.SCHEDULE)),
-          Map.entry("HttpServlet", new Callback("doGet", Kind.REQUEST)),
-          Map.entry("MessageListener", new Callback("onMessage", Kind.MESSAGE)));
+  /** Events that a program sends to itself when it starts. */
+  private static final List<String> STARTS =
+      List.of(
+          "org.springframework.boot.context.event.ApplicationReadyEvent",
+          "org.springframework.boot.context.event.ApplicationStartedEvent",
+          "org.springframework.boot.context.event.ApplicationPreparedEvent",
+          "org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent",
+          "org.springframework.boot.web.context.WebServerInitializedEvent",
+          "org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent",
+          "org.springframework.context.event.ContextRefreshedEvent",
+          "org.springframework.context.event.ContextStartedEvent",
+          "io.quarkus.runtime.StartupEvent",
+          "io.micronaut.context.event.StartupEvent",
+          "io.micronaut.runtime.server.event.ServerStartupEvent");
 
-  /** A method that a framework calls. */
-  private record Callback(String method, Kind kind) {}
+  private final Types types;
+  private final EntryTable declared;
+  private final RequestShapes requests;
+  private final ScheduledTasks tasks;
+  private final IdentityHashMap<Node, Optional<EntryPoint>> known = new IdentityHashMap<>();
 
-  private EntryPoints() {}
-
-  /** What starts a member, if its own declaration tells. */
-  public static Optional<EntryPoint> of(Node member) {
-    if (!(member instanceof MethodDeclaration method)) {
-      return Optional.empty();
-    }
-    return kind(method).map(kind -> new EntryPoint(kind, Symbols.of(method)));
+  /** Looks for the entry points of common frameworks only. */
+  public EntryPoints(Types types) {
+    this(types, EntryTable.EMPTY);
   }
 
-  private static Optional<Kind> kind(MethodDeclaration method) {
-    if ((Scopes.isMain(method) && method.isStatic()) || isTool(method)) {
-      return Optional.of(Kind.MAIN);
+  /**
+   * Looks for entry points.
+   *
+   * @param declared the user's own
+   */
+  public EntryPoints(Types types, EntryTable declared) {
+    this.types = types;
+    this.declared = declared;
+    this.requests = new RequestShapes(types);
+    this.tasks = new ScheduledTasks(types);
+  }
+
+  /** What starts a member, if the unit tells. */
+  public Optional<EntryPoint> of(Node member) {
+    if (!(member instanceof MethodDeclaration method) || method.getBody().isEmpty()) {
+      return Optional.empty();
     }
-    return annotated(method).or(() -> inherited(method));
+    var answer = known.get(method);
+    if (answer == null) {
+      answer = find(method);
+      known.put(method, answer);
+    }
+    return answer;
+  }
+
+  /** What starts a function that is given to a scheduler. */
+  Optional<EntryPoint> ofTask(Node function) {
+    return tasks.given(function).map(task -> scheduled(function, task));
+  }
+
+  private Optional<EntryPoint> find(MethodDeclaration method) {
+    return declared
+        .find(method, types)
+        .map(match -> entry(method, match))
+        .or(() -> command(method))
+        .or(() -> KNOWN.find(method, types).map(match -> entry(method, match)))
+        .or(() -> requests.isOne(method) ? entry(method, Kind.REQUEST) : Optional.empty())
+        .or(() -> tasks.named(method).map(task -> scheduled(method, task)))
+        .or(() -> anonymousTask(method))
+        .map(entry -> withPeriodOfCall(entry, method));
+  }
+
+  private EntryPoint entry(MethodDeclaration method, EntryTable.Match match) {
+    var rule = match.rule();
+    var kind =
+        rule.kind() == Kind.MESSAGE && isOfStart(method, match.annotation())
+            ? Kind.STARTUP
+            : rule.kind();
+    var period =
+        rule.period()
+            .or(() -> kind == Kind.SCHEDULE ? period(match.annotation()) : Optional.empty());
+    return new EntryPoint(kind, Symbols.of(method), period);
+  }
+
+  private Optional<Duration> period(Optional<AnnotationExpr> annotation) {
+    return annotation.flatMap(new ConstantPeriods(types)::of);
+  }
+
+  private static Optional<EntryPoint> entry(MethodDeclaration method, Kind kind) {
+    return Optional.of(new EntryPoint(kind, Symbols.of(method)));
+  }
+
+  private static EntryPoint scheduled(Node node, ScheduledTasks.Task task) {
+    return new EntryPoint(Kind.SCHEDULE, Symbols.of(node), task.period());
+  }
+
+  private boolean isOfStart(MethodDeclaration method, Optional<AnnotationExpr> annotation) {
+    var named = annotation.stream().flatMap(a -> a.findAll(ClassExpr.class).stream());
+    return Stream.concat(
+            method.getParameters().stream().map(Parameter::getType), named.map(ClassExpr::getType))
+        .anyMatch(this::isStart);
+  }
+
+  private boolean isStart(Type event) {
+    return event instanceof ClassOrInterfaceType type
+        && STARTS.stream().anyMatch(start -> WrittenNames.isBelow(type, start, types).isYes());
   }
 
   /** Commands of a command-line tool take what was parsed from its arguments. */
-  private static boolean isTool(MethodDeclaration method) {
-    return method.getParameters().stream()
-        .anyMatch(parameter -> parameter.getTypeAsString().equals("CommandLine"));
+  private Optional<EntryPoint> command(MethodDeclaration method) {
+    var isCommand =
+        (Scopes.isMain(method) && method.isStatic())
+            || method.getParameters().stream()
+                .map(Parameter::getType)
+                .anyMatch(
+                    type ->
+                        type instanceof ClassOrInterfaceType named
+                            && named.getNameAsString().equals("CommandLine")
+                            && WrittenNames.isBelow(
+                                    named, "org.apache.commons.cli.CommandLine", types)
+                                .isYes());
+    return isCommand ? entry(method, Kind.MAIN) : Optional.empty();
   }
 
-  private static Optional<Kind> inherited(MethodDeclaration method) {
-    if (!(method.getParentNode().orElse(null) instanceof ClassOrInterfaceDeclaration type)) {
-      return Optional.empty();
-    }
-    return Stream.concat(type.getImplementedTypes().stream(), type.getExtendedTypes().stream())
-        .flatMap(above -> Optional.ofNullable(BY_SUPERTYPE.get(above.getNameAsString())).stream())
-        .filter(callback -> callback.method().equals(method.getNameAsString()))
-        .map(Callback::kind)
-        .findFirst();
+  /** {@code scheduler.scheduleAtFixedRate(new Runnable() { public void run() {…} }, …)}. */
+  private Optional<EntryPoint> anonymousTask(MethodDeclaration method) {
+    return method.getNameAsString().equals("run")
+            && method.getParentNode().orElse(null) instanceof ObjectCreationExpr object
+        ? tasks.given(object).map(task -> scheduled(method, task))
+        : Optional.empty();
   }
 
-  private static Optional<Kind> annotated(NodeWithAnnotations<?> method) {
-    for (AnnotationExpr annotation : method.getAnnotations()) {
-      var kind = BY_ANNOTATION.get(annotation.getName().getIdentifier());
-      if (kind != null) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+  /** A {@code TimerTask} without a name is told its period where it is made. */
+  private EntryPoint withPeriodOfCall(EntryPoint entry, MethodDeclaration method) {
+    return entry.kind() == Kind.SCHEDULE && entry.period().isEmpty()
+        ? anonymousTask(method).orElse(entry)
+        : entry;
   }
 }

@@ -10,10 +10,12 @@ import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
@@ -48,44 +50,55 @@ final class Keeping {
 
   /** Whether what is made is put where it may live on: a field, a collection, another object. */
   boolean isKept() {
-    return isKept(made);
+    var fate = fate();
+    return fate == Fate.KEPT || (fate == Fate.RETURNED && isFactory());
   }
 
-  private boolean isKept(Expression value) {
+  /** What becomes of what is made. */
+  Fate fate() {
+    return fate(made);
+  }
+
+  private boolean isFactory() {
+    return member instanceof MethodDeclaration method
+        && FACTORY.matcher(method.getNameAsString()).matches();
+  }
+
+  private Fate fate(Expression value) {
     var parent = value.getParentNode().orElse(null);
     if (parent instanceof EnclosedExpr
         || parent instanceof CastExpr
         || parent instanceof ArrayInitializerExpr
         || parent instanceof ArrayCreationExpr
         || (parent instanceof ConditionalExpr choice && choice.getCondition() != value)) {
-      return isKept((Expression) parent);
+      return fate((Expression) parent);
     }
     if (parent instanceof MethodCallExpr call) {
-      return isKeptBy(call, value);
+      return fateIn(call, value);
     }
     if (parent instanceof ObjectCreationExpr) {
-      return true;
+      return Fate.KEPT;
     }
     if (parent instanceof ReturnStmt) {
-      return member instanceof MethodDeclaration method
-          && FACTORY.matcher(method.getNameAsString()).matches();
+      // what a function gives back goes where nobody looks
+      return Scopes.enclosing(value, LambdaExpr.class).isPresent() ? Fate.KEPT : Fate.RETURNED;
     }
     if (parent instanceof VariableDeclarator local) {
-      return !isOfOtherType(local) && isKeptUnder(local.getNameAsString());
+      return isOfOtherType(local) ? Fate.DROPPED : fateUnder(local.getNameAsString());
     }
-    return parent instanceof AssignExpr assignment
-        && assignment.getValue() == value
-        && isKeptBy(assignment);
+    return parent instanceof AssignExpr assignment && assignment.getValue() == value
+        ? fateIn(assignment)
+        : Fate.DROPPED;
   }
 
-  private boolean isKeptBy(MethodCallExpr call, Expression value) {
+  private Fate fateIn(MethodCallExpr call, Expression value) {
     if (call.getScope().orElse(null) == value) {
-      return isSame(call, value) && isKept(call);
+      return isSame(call, value) ? fate(call) : Fate.DROPPED;
     }
     if (WRAPS.contains(call.getNameAsString())) {
-      return isKept(call);
+      return fate(call);
     }
-    return STORES.matcher(call.getNameAsString()).matches();
+    return STORES.matcher(call.getNameAsString()).matches() ? Fate.KEPT : Fate.DROPPED;
   }
 
   /** A fluent call gives back what it was called on. */
@@ -102,20 +115,33 @@ final class Keeping {
         && !types.isSubtype(type.get(), declared.get()).isYes();
   }
 
-  private boolean isKeptBy(AssignExpr assignment) {
+  private Fate fateIn(AssignExpr assignment) {
     if (!(assignment.getTarget() instanceof NameExpr name) || isField(name)) {
-      return true;
+      return Fate.KEPT;
     }
-    return isKeptUnder(name.getNameAsString());
+    return fateUnder(name.getNameAsString());
   }
 
   private boolean isField(NameExpr name) {
     return types.declaration(name).map(d -> d.kind() == Declaration.Kind.FIELD).orElse(true);
   }
 
-  private boolean isKeptUnder(String local) {
-    return followed.add(local)
-        && member.findAll(NameExpr.class, use -> use.getNameAsString().equals(local)).stream()
-            .anyMatch(this::isKept);
+  private Fate fateUnder(String local) {
+    if (!followed.add(local)) {
+      return Fate.DROPPED;
+    }
+    var fate = Fate.DROPPED;
+    for (var use : member.findAll(NameExpr.class, name -> name.getNameAsString().equals(local))) {
+      fate = fate.or(isCaptured(use) ? Fate.KEPT : fate(use));
+    }
+    return fate;
+  }
+
+  /** Whether a value is used in a function that itself is kept, and so keeps the value. */
+  private boolean isCaptured(NameExpr use) {
+    var function = Scopes.enclosing(use, LambdaExpr.class);
+    return function.isPresent()
+        && !Scopes.contains(function.get(), made)
+        && fate(function.get()) != Fate.DROPPED;
   }
 }

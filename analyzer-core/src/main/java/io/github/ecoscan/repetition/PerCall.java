@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Frame;
@@ -39,6 +40,10 @@ public final class PerCall {
           "afterPropertiesSet|agentmain|contextInitialized|install|onStart|open|premain|start|startUp"
               + "|(bootstrap|configure|customi[sz]e|init|initiali[sz]e|register|setUp|setup)([A-Z].*)?");
 
+  /** What is done while the program ends is done once. */
+  private static final Pattern END_NAMES =
+      Pattern.compile("contextDestroyed|destroy|halt|onStop|preDestroy|shut[dD]own([A-Z].*)?");
+
   private PerCall() {}
 
   /**
@@ -49,12 +54,62 @@ public final class PerCall {
   public static boolean isMade(Expression made, RepetitionStack repetition, Types types) {
     var member = repetition.member().orElse(null);
     return member != null
-        && !repetition.isCached()
+        && isAnew(made, member, repetition)
+        && !new Keeping(made, member, types).isKept();
+  }
+
+  /**
+   * What becomes of what an expression makes or gets from a call: {@code KEPT} also where it is
+   * made once only.
+   *
+   * @param repetition the place of the expression
+   */
+  public static Fate fate(Expression made, RepetitionStack repetition, Types types) {
+    var member = repetition.member().orElse(null);
+    return member == null || isFunctionResult(made) || !isAnew(made, member, repetition)
+        ? Fate.KEPT
+        : new Keeping(made, member, types).fate();
+  }
+
+  /** {@code item -> make(item)}: whoever calls the function has what is made. */
+  private static boolean isFunctionResult(Expression made) {
+    return made.getParentNode()
+        .filter(parent -> parent instanceof ExpressionStmt)
+        .flatMap(Node::getParentNode)
+        .filter(outer -> outer instanceof LambdaExpr)
+        .isPresent();
+  }
+
+  /**
+   * Whether work is done anew each time its method or function is called, whatever becomes of the
+   * result; what is done after failures or the first time only does not count.
+   *
+   * @param repetition the place of the work
+   */
+  public static boolean isRun(Expression work, RepetitionStack repetition) {
+    var member = repetition.member().orElse(null);
+    return member != null
+        && !isLast(member)
+        && (isAnew(work, member, repetition)
+            || (repetition.isDeferred()
+                && isOnParameter(work)
+                && isUsual(work, member, repetition)));
+  }
+
+  private static boolean isLast(Node member) {
+    return member instanceof MethodDeclaration method
+        && END_NAMES.matcher(method.getNameAsString()).matches();
+  }
+
+  private static boolean isAnew(Expression made, Node member, RepetitionStack repetition) {
+    return runsAgain(made, member, repetition) && isUsual(made, member, repetition);
+  }
+
+  private static boolean isUsual(Expression made, Node member, RepetitionStack repetition) {
+    return !repetition.isCached()
         && !repetition.isAfterFailure()
         && !isThrown(made)
-        && runsAgain(made, member, repetition)
-        && !Guards.isGuarded(made, member)
-        && !new Keeping(made, member, types).isKept();
+        && !Guards.isGuarded(made, member);
   }
 
   /** Whether something repeats the place within its method, besides retries and fixed few turns. */
@@ -72,17 +127,22 @@ public final class PerCall {
     if (repetition.isDeferred()) {
       return isRepeated(repetition) || isGivenParameter(made);
     }
-    if (!(member instanceof MethodDeclaration method) || isOnce(method)) {
+    if (!(member instanceof MethodDeclaration method) || isOnce(method, repetition)) {
       return false;
     }
     // a function without parameters is how a value is made late, once
     var isLate = method.getParameters().isEmpty() && isAnonymous(method);
-    var isMain = EntryPoints.of(method).filter(e -> e.kind() == EntryPoint.Kind.MAIN).isPresent();
+    var isMain = repetition.entryPoint().filter(e -> e.kind() == EntryPoint.Kind.MAIN).isPresent();
     return isRepeated(repetition) || (!isLate && !isMain);
   }
 
-  private static boolean isOnce(MethodDeclaration method) {
-    var kind = EntryPoints.of(method).map(EntryPoint::kind);
+  /**
+   * Whether a method runs while the program starts, as its name, type or annotations say.
+   *
+   * @param repetition a place in the method
+   */
+  public static boolean isOnce(MethodDeclaration method, RepetitionStack repetition) {
+    var kind = repetition.entryPoint().map(EntryPoint::kind);
     return kind.filter(k -> k == EntryPoint.Kind.STARTUP || k == EntryPoint.Kind.TEST).isPresent()
         || ONCE_NAMES.matcher(method.getNameAsString()).matches()
         || method.getAnnotations().stream()
@@ -95,26 +155,32 @@ public final class PerCall {
 
   /** {@code text -> make().use(text)}: what is made serves one call of the function. */
   private static boolean isGivenParameter(Expression made) {
-    var function = Scopes.enclosing(made, LambdaExpr.class);
-    if (function.isEmpty()) {
-      return false;
-    }
-    var parameters =
-        function.get().getParameters().stream()
-            .map(parameter -> parameter.getNameAsString())
-            .collect(Collectors.toSet());
+    var parameters = parameters(made);
     Node scope = made;
     while (scope.getParentNode().orElse(null) instanceof MethodCallExpr call
         && call.getScope().orElse(null) == scope) {
-      for (var argument : call.getArguments()) {
-        if (Writes.any(
-            argument,
-            node -> node instanceof NameExpr n && parameters.contains(n.getNameAsString()))) {
-          return true;
-        }
+      if (call.getArguments().stream().anyMatch(argument -> mentions(argument, parameters))) {
+        return true;
       }
       scope = call;
     }
     return false;
+  }
+
+  /** {@code text -> work(text)}. */
+  private static boolean isOnParameter(Expression work) {
+    return mentions(work, parameters(work));
+  }
+
+  private static Set<String> parameters(Expression within) {
+    return Scopes.enclosing(within, LambdaExpr.class).map(LambdaExpr::getParameters).stream()
+        .flatMap(parameters -> parameters.stream())
+        .map(parameter -> parameter.getNameAsString())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean mentions(Node node, Set<String> names) {
+    return Writes.any(
+        node, inner -> inner instanceof NameExpr n && names.contains(n.getNameAsString()));
   }
 }

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
+import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.types.Types;
@@ -68,11 +69,18 @@ public final class RepetitionStack {
   private static final Set<String> HANDS_OVER =
       Set.of("fork", "runAsync", "startVirtualThread", "submit", "supplyAsync");
 
+  private final EntryPoints entryPoints;
   private final Iterations iterations;
   private final LoopShapes loops;
   private final List<Layer> layers = new ArrayList<>();
 
+  /** A stack that knows the entry points of common frameworks only. */
   public RepetitionStack(Types types) {
+    this(types, new EntryPoints(types));
+  }
+
+  public RepetitionStack(Types types, EntryPoints entryPoints) {
+    this.entryPoints = entryPoints;
     this.iterations = new Iterations(types);
     this.loops = new LoopShapes(types);
   }
@@ -187,6 +195,19 @@ public final class RepetitionStack {
     return has(Layer.Kind.DEFERRED);
   }
 
+  /** The function kept for later, or given to an unknown call, that the place belongs to. */
+  public Optional<Node> deferred() {
+    var boundary = layers.isEmpty() ? null : layers.get(start());
+    return boundary != null && boundary.kind() == Layer.Kind.DEFERRED
+        ? Optional.of(boundary.node())
+        : Optional.empty();
+  }
+
+  /** The repetition of a function given to a call, if the call runs it once for each item. */
+  public Optional<Frame> frame(MethodCallExpr call, Expression function) {
+    return iterations.of(call, function);
+  }
+
   /** Whether each turn hands the place over to another thread. */
   public boolean isHandedOver() {
     return has(Layer.Kind.HANDED_OVER);
@@ -206,6 +227,21 @@ public final class RepetitionStack {
     for (var i = layers.size() - 1; i >= 0; i--) {
       if (layers.get(i).kind() == Layer.Kind.MEMBER) {
         return Optional.of(layers.get(i).node());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What starts the member whose code the place is, or a function around it; if known. */
+  public Optional<EntryPoint> entryPoint() {
+    for (var i = layers.size() - 1; i >= 0; i--) {
+      var layer = layers.get(i);
+      if (layer.kind() == Layer.Kind.MEMBER) {
+        return entryPoints.of(layer.node());
+      }
+      var task = entryPoints.ofTask(layer.node());
+      if (task.isPresent()) {
+        return task;
       }
     }
     return Optional.empty();

@@ -11,6 +11,7 @@ import io.github.ecoscan.model.Step;
 import io.github.ecoscan.model.Suppression;
 import io.github.ecoscan.model.Text;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class FindingJson {
     this.locale = locale;
   }
 
-  void write(Finding finding) throws IOException {
+  void write(Finding finding, boolean isBlocking) throws IOException {
     json.beginObject();
     json.name("rule").value(finding.rule());
     json.name("family").value(finding.family().label());
@@ -45,6 +46,8 @@ final class FindingJson {
     strings("equivalents", finding.equivalents());
     strings("criteria", finding.criteria());
     suppression(finding.suppression());
+    json.name("standing").value(finding.standing().label());
+    json.name("blocking").value(isBlocking);
     json.endObject();
   }
 
@@ -109,6 +112,7 @@ final class FindingJson {
     json.beginObject();
     json.name("kind").value(entryPoint.get().kind().label());
     json.name("symbol").value(entryPoint.get().symbol());
+    json.name("period").value(entryPoint.get().period().map(Duration::toString).orElse(null));
     json.endObject();
   }
 

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
 
 /**
@@ -47,7 +48,7 @@ public final class JsonReport {
     return out.toString();
   }
 
-  private static void write(ScanReport report, Locale locale, Writer out) throws IOException {
+  static void write(ScanReport report, Locale locale, Writer out) throws IOException {
     new JsonReport(out, locale).write(report);
     out.write('\n');
   }
@@ -66,8 +67,9 @@ public final class JsonReport {
     summary(report.summary());
     json.name("findings").beginArray();
     var findings = new FindingJson(json, locale);
+    var blocking = new HashSet<>(report.blocking());
     for (var finding : report.findings()) {
-      findings.write(finding);
+      findings.write(finding, blocking.contains(finding));
     }
     json.endArray();
     json.name("failures").beginArray();

@@ -20,6 +20,21 @@ public interface Dispatch {
    */
   void flow(FlowCheck check, OperationKind... kinds);
 
+  /**
+   * Runs a check on each flow of a creation ({@link OperationKind#isCreation}) whose result does
+   * not outlive the call that uses it, though that call is made again and again: in a loop, because
+   * an entry point that is repeated leads to it, or, as {@link
+   * io.github.ecoscan.model.Trait#ASSUMED}, in a public method that the project does not call. It
+   * may be made and used in one method, or come from others that make it and hand it on; then the
+   * path leads from the repetition to the creation. What a field, a collection, another object, a
+   * cache, a bean or start-up code keeps is no flow, unless someone else gives it up.
+   *
+   * <p>The finding points at the creation when nobody who gets its result keeps it, else at each
+   * call that gives the result up. {@link io.github.ecoscan.model.Trait#VARIES} tells that what is
+   * made may differ from call to call.
+   */
+  void perCall(FlowCheck check, OperationKind... kinds);
+
   /** Looks at one node. */
   @FunctionalInterface
   interface NodeCheck<N extends Node> {

@@ -17,8 +17,10 @@ import java.util.Set;
  * @param kind what the operation does
  * @param operation the call as a reader knows it: {@code OrderRepository.findById}
  * @param batch whether the catalogue names a way to do many at once
+ * @param shareable whether what it makes may be shared between threads
  * @param repetition the repetitions from the outermost to the operation
- * @param cause the repetition that is one too many: the innermost that is plain
+ * @param cause the repetition that is one too many: the innermost that is plain; of kind {@code
+ *     CALL} where the outermost method itself is what repeats
  * @param path empty when all is in one method, else from the repetition to the operation
  * @param traits what is known about the turns, anywhere on the path
  */
@@ -26,6 +28,7 @@ public record Flow(
     OperationKind kind,
     String operation,
     boolean batch,
+    boolean shareable,
     Repetition repetition,
     Frame cause,
     List<Step> path,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,12 +16,18 @@ import java.util.TreeMap;
  * a fix, its description ({@code fix}). Markdown follows.
  *
  * @param words the head of the page by key, the same keys in both languages
+ * @param example absent for rules that bring none
  */
-public record RulePage(Map<String, Text> words, Text body) {
+public record RulePage(Map<String, Text> words, Text body, Optional<RuleExample> example) {
   private static final String FENCE = "---";
 
   public RulePage {
     words = Map.copyOf(words);
+  }
+
+  /** A page without example. */
+  public RulePage(Map<String, Text> words, Text body) {
+    this(words, body, Optional.empty());
   }
 
   /** Reads the pages beside a rule's class; a missing or incomplete page is a defect and throws. */
@@ -35,17 +42,29 @@ public record RulePage(Map<String, Text> words, Text body) {
     var words = new LinkedHashMap<String, Text>();
     en.forEach((key, value) -> words.put(key, new Text(value, fr.get(key))));
     var body = words.remove("");
-    return new RulePage(words, body);
+    return new RulePage(words, body, example(rule, name));
+  }
+
+  private static Optional<RuleExample> example(Class<?> rule, String name) {
+    return text(rule, name + ".example.txt")
+        .map(wasteful -> new RuleExample(wasteful, text(rule, name + ".fixed.txt")));
   }
 
   /** The head by key, the body under the empty key. */
   private static Map<String, String> read(Class<?> rule, String resource) {
+    return text(rule, resource)
+        .map(text -> parse(resource, text))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("no page " + resource + " beside " + rule.getName()));
+  }
+
+  private static Optional<String> text(Class<?> rule, String resource) {
     try (var stream = rule.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalArgumentException("no page " + resource + " beside " + rule.getName());
-      }
-      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-      return parse(resource, text);
+      return stream == null
+          ? Optional.empty()
+          : Optional.of(
+              new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
     }

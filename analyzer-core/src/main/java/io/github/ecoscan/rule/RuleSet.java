@@ -36,14 +36,29 @@ public record RuleSet(List<Entry> entries, List<URL> catalogue) {
     return of(entries, catalogue);
   }
 
-  private static RuleSet of(List<Entry> entries, List<URL> catalogue) {
+  /** A set of rules, sorted; rules of one name, or that yield in a circle, are a defect. */
+  static RuleSet of(List<Entry> entries, List<URL> catalogue) {
     var sorted = entries.stream().sorted(Comparator.comparing(Entry::name)).toList();
     for (var i = 1; i < sorted.size(); i++) {
       if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
         throw new IllegalArgumentException("two rules are named " + sorted.get(i).name());
       }
     }
-    return new RuleSet(sorted, catalogue);
+    var rules = new RuleSet(sorted, catalogue);
+    sorted.forEach(entry -> rules.requireEnd(entry, new ArrayList<>()));
+    return rules;
+  }
+
+  /** Rules that yield to each other would all be silent. */
+  private void requireEnd(Entry entry, List<String> before) {
+    if (before.contains(entry.name())) {
+      throw new IllegalArgumentException("rules yield in a circle: " + before);
+    }
+    before.add(entry.name());
+    for (var better : entry.spec().yieldsTo()) {
+      find(better).ifPresent(other -> requireEnd(other, before));
+    }
+    before.remove(before.size() - 1);
   }
 
   /** A rule with its specification and pages. */

@@ -40,6 +40,12 @@ public @interface RuleSpec {
   /** From this Java level on the JDK avoids the cost, and the rule is silent; 0 for never. */
   int obsoleteFrom() default 0;
 
+  /**
+   * Rules that know more about the same defect: a finding of this rule is dropped where one of them
+   * finds something in overlapping code. A rule that is off drops nothing.
+   */
+  String[] yieldsTo() default {};
+
   /** What fix a rule can offer. */
   enum FixOffer {
     NONE,

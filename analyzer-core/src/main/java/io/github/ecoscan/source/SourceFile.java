@@ -1,11 +1,7 @@
 package io.github.ecoscan.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -16,8 +12,6 @@ import java.util.Objects;
  */
 public record SourceFile(Path path, String name, SourceRoot root, Charset charset)
     implements Comparable<SourceFile> {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   public SourceFile {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(name, "name");
@@ -25,17 +19,9 @@ public record SourceFile(Path path, String name, SourceRoot root, Charset charse
     Objects.requireNonNull(charset, "charset");
   }
 
-  /** Reads the file; one that is not valid in its charset is read as ISO-8859-1 and says so. */
+  /** Reads the file. */
   public SourceText read() throws IOException {
-    var bytes = Files.readAllBytes(path);
-    try {
-      var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      var marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-      return new SourceText(marked ? text.substring(1) : text, charset, true);
-    } catch (CharacterCodingException e) {
-      return new SourceText(
-          new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, false);
-    }
+    return SourceText.read(path, charset);
   }
 
   @Override

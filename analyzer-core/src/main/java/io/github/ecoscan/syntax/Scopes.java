@@ -12,10 +12,15 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithExtends;
+import com.github.javaparser.ast.nodeTypes.NodeWithImplements;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What stands around a node. */
@@ -98,6 +103,22 @@ public final class Scopes {
       }
     }
     return Optional.empty();
+  }
+
+  /** The supertypes written at a type declaration or anonymous class; for others none. */
+  public static List<ClassOrInterfaceType> supertypes(Node type) {
+    var supertypes = new ArrayList<ClassOrInterfaceType>();
+    if (type instanceof NodeWithExtends<?> extending) {
+      supertypes.addAll(extending.getExtendedTypes());
+    }
+    if (type instanceof NodeWithImplements<?> implementing) {
+      supertypes.addAll(implementing.getImplementedTypes());
+    }
+    if (type instanceof ObjectCreationExpr creation
+        && creation.getAnonymousClassBody().isPresent()) {
+      supertypes.add(creation.getType());
+    }
+    return supertypes;
   }
 
   /** Whether a member is {@code public static void main(String[])}, or Java 25's short forms. */

@@ -1,7 +1,10 @@
 package io.github.ecoscan.types;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.type.Type;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,8 +53,23 @@ public interface Types {
   /** Whether a method's declaration carries an annotation; those it overrides do not count. */
   Answer hasAnnotation(MethodRef method, String annotationName);
 
+  /** The canonical name of the type of an annotation written in this unit. */
+  Optional<String> annotationType(AnnotationExpr annotation);
+
+  /**
+   * Canonical names of the annotations on the methods that a method of this unit overrides, those
+   * of its superclasses and interfaces taken together; empty strings where not understood.
+   */
+  List<String> overriddenAnnotations(MethodDeclaration method);
+
   /** What the named type's declaration is. */
   Optional<TypeKind> kind(String typeName);
+
+  /** Whether the named type is an interface or an abstract class. */
+  boolean isAbstract(String typeName);
+
+  /** All known types above the named one, {@code Object} left out. */
+  List<String> ancestors(String typeName);
 
   /** Whether the named type is declared in the sources that the index was opened with. */
   boolean isSource(String typeName);

@@ -3,10 +3,15 @@ package io.github.ecoscan.types;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.type.Type;
 import io.github.ecoscan.syntax.Symbols;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +22,8 @@ final class UnitTypes implements Types {
   private final CompilationUnit node;
   private final PublicNames names;
   private Typing typing;
+  private final IdentityHashMap<Node, List<ClassSymbol>> annotatedAncestors =
+      new IdentityHashMap<>();
   private Map<String, Node> fields;
   private RuntimeException defect;
 
@@ -69,11 +76,16 @@ final class UnitTypes implements Types {
 
   @Override
   public Optional<TypeRef> typeOf(Type type) {
+    return scope(type).flatMap(scope -> names.type(typing.written.resolve(type, scope)));
+  }
+
+  /** What a name written at a node sees. */
+  private Optional<TypeScope> scope(Node written) {
     var facts = facts();
-    for (var around = type.getParentNode(); around.isPresent(); around = parent(around)) {
+    for (var around = written.getParentNode(); around.isPresent(); around = parent(around)) {
       var scope = facts.scope(around.get());
       if (scope != null) {
-        return names.type(typing.written.resolve(type, scope));
+        return Optional.of(scope);
       }
     }
     return Optional.empty();
@@ -174,9 +186,71 @@ final class UnitTypes implements Types {
   }
 
   @Override
+  public Optional<String> annotationType(AnnotationExpr annotation) {
+    var name = annotation.getNameAsString();
+    return scope(annotation).flatMap(s -> names.type(TypeNames.find(name, s))).map(TypeRef::name);
+  }
+
+  @Override
+  public List<String> overriddenAnnotations(MethodDeclaration method) {
+    var all = new ArrayList<String>();
+    var type = method.getParentNode().orElse(method);
+    for (var ancestor : annotatedAncestors.computeIfAbsent(type, this::annotatedAncestors)) {
+      twin(ancestor, method).ifPresent(twin -> all.addAll(twin.annotations()));
+    }
+    return all;
+  }
+
+  /** Few types have annotations that are worth looking for in each method. */
+  private List<ClassSymbol> annotatedAncestors(Node type) {
+    var symbol =
+        type instanceof TypeDeclaration<?> ? universe.findCanonical(Symbols.typeName(type)) : null;
+    return symbol == null
+        ? List.of()
+        : symbol.lineage().types().stream()
+            .map(ClassTy::symbol)
+            .filter(ancestor -> ancestor != symbol && !isOfTheLanguage(ancestor))
+            .filter(universe::hasAnnotatedMethods)
+            .toList();
+  }
+
+  private static boolean isOfTheLanguage(ClassSymbol symbol) {
+    return symbol.packageName().startsWith("java/");
+  }
+
+  /** The method of a name and arity; empty when overloads leave open which. */
+  private static Optional<MethodSymbol> twin(ClassSymbol type, MethodDeclaration method) {
+    var twins =
+        type.declaredMethods().stream()
+            .filter(declared -> declared.name.equals(method.getNameAsString()))
+            .filter(declared -> declared.arity == method.getParameters().size())
+            .toList();
+    return twins.size() == 1 ? Optional.of(twins.get(0)) : Optional.empty();
+  }
+
+  @Override
   public Optional<TypeKind> kind(String typeName) {
     return Optional.ofNullable(universe.findCanonical(typeName))
         .map(symbol -> Flags.kind(symbol.flags()));
+  }
+
+  @Override
+  public boolean isAbstract(String typeName) {
+    var symbol = universe.findCanonical(typeName);
+    return symbol != null && (symbol.isInterface() || symbol.has(Flags.ABSTRACT));
+  }
+
+  @Override
+  public List<String> ancestors(String typeName) {
+    var symbol = universe.findCanonical(typeName);
+    if (symbol == null) {
+      return List.of();
+    }
+    return symbol.lineage().types().stream()
+        .map(ClassTy::symbol)
+        .filter(above -> above != symbol && above != universe.object().symbol())
+        .map(ClassSymbol::canonicalName)
+        .toList();
   }
 
   @Override

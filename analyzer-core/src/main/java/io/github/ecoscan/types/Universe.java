@@ -22,6 +22,7 @@ final class Universe implements AutoCloseable {
   private final Map<String, MissingClass> missing = new ConcurrentHashMap<>();
   private final Map<String, List<String>> modules = new ConcurrentHashMap<>();
   private final Map<MethodRef, Optional<List<String>>> annotations = new ConcurrentHashMap<>();
+  private final Map<ClassSymbol, Boolean> annotated = new ConcurrentHashMap<>();
   private final Relations relations = new Relations(this);
   private ClassTy object;
 
@@ -164,6 +165,16 @@ final class Universe implements AutoCloseable {
       annotations.put(method, known);
     }
     return known;
+  }
+
+  /** Whether a class declares a method with an annotation other than the language's own. */
+  boolean hasAnnotatedMethods(ClassSymbol symbol) {
+    return annotated.computeIfAbsent(
+        symbol,
+        type ->
+            type.declaredMethods().stream()
+                .flatMap(method -> method.annotations().stream())
+                .anyMatch(name -> !name.startsWith("java.lang.")));
   }
 
   /** Names, with slashes, of the packages that a module of the JDK exports. */

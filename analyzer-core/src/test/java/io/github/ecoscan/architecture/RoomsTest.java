@@ -26,6 +26,7 @@ class RoomsTest {
   private static final String JAVAPARSER = "com.github.javaparser";
   private static final String ASM = "org.objectweb.asm";
   private static final String GSON = "com.google.gson";
+  private static final String DIFF = "com.github.difflib";
   private static final String YAML = "org.snakeyaml.engine";
 
   private static final Map<String, Set<String>> ROOMS =
@@ -43,11 +44,12 @@ class RoomsTest {
               Map.entry(
                   "facts",
                   Set.of("model", "syntax", "types", "repetition", "operation", JAVAPARSER)),
-              Map.entry("link", Set.of("model", "types", "operation", "facts", "rule")),
-              Map.entry("config", Set.of("model", "operation", "rule", YAML)),
+              Map.entry(
+                  "link", Set.of("model", "types", "repetition", "operation", "facts", "rule")),
+              Map.entry("config", Set.of("model", "operation", "repetition", "rule", YAML)),
               Map.entry("gate", Set.of("model")),
-              Map.entry("fix", Set.of("model")),
-              Map.entry("report", Set.of("model", "source", GSON)),
+              Map.entry("fix", Set.of("model", "source", DIFF)),
+              Map.entry("report", Set.of("model", "source", "rule", GSON)),
               // the engine composes the others
               Map.entry(
                   "engine",
@@ -63,6 +65,7 @@ class RoomsTest {
                       "link",
                       "config",
                       "gate",
+                      "fix",
                       JAVAPARSER))));
 
   private static final JavaClasses CLASSES =

@@ -34,7 +34,7 @@ class SettingsReaderTest {
         "---\n",
         "version: 1",
         "\uFEFFversion: 1\r\n",
-        "rules:\ninclude:\nexclude:\noperations:\n",
+        "rules:\ninclude:\nexclude:\noperations:\nentryPoints:\nsanctioned:\n",
         "{\"version\": 1, \"rules\": {}}",
       })
   void fillsInTheDefaults(String text) throws ConfigException {
@@ -62,6 +62,10 @@ class SettingsReaderTest {
               - kind: llm.completion
                 owner: com.acme.Gateway
                 methods: [ ask, 'send/2' ]
+            entryPoints:
+              - kind: message
+                annotation: com.acme.Subscribe
+            sanctioned: com.acme.CachedGateway
             """);
 
     assertThat(settings.failOn()).contains(Severity.CRITICAL);
@@ -73,6 +77,8 @@ class SettingsReaderTest {
     assertThat(settings.includeGenerated()).isTrue();
     assertThat(settings.only()).isEmpty();
     assertThat(settings.catalogue().operations()).hasSize(1);
+    assertThat(settings.entryPoints()).hasSize(1);
+    assertThat(settings.sanctioned()).hasSize(1);
   }
 
   @Test
@@ -165,6 +171,10 @@ class SettingsReaderTest {
                 "",
                 "",
                 List.of("ask", "send/2", "find*", "*", "new", "new/0"),
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
                 true,
                 Optional.of(new Text("askAll", "askAll (par lots)")),
                 true,
@@ -176,6 +186,10 @@ class SettingsReaderTest {
                 "com.acme.Remote",
                 "com.acme.Call",
                 List.of("*"),
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
                 false,
                 Optional.of(Text.same("callAll")),
                 false,
@@ -284,7 +298,7 @@ class SettingsReaderTest {
             """
             shop/ecoscan.yml:1: 'version' must be 1, not '3'.
             shop/ecoscan.yml:2: unknown key 'colour'. Known: version, failOn, preview, rules, \
-            include, exclude, includeTests, includeGenerated, operations.
+            include, exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned.
             shop/ecoscan.yml:3: unknown severity 'high'. Known: never, info, minor, major, critical.
             shop/ecoscan.yml:6: 'boxed-sum' must be 'on', 'off' or a severity, not '7'.
             shop/ecoscan.yml:7: 'cpu' must be 'on', 'off' or a severity, not '8'.
@@ -294,7 +308,8 @@ class SettingsReaderTest {
             """
             shop/ecoscan.yml:1: « version » doit être 1, et non « 3 ».
             shop/ecoscan.yml:2: clé inconnue : « colour ». Valeurs connues : version, failOn, \
-            preview, rules, include, exclude, includeTests, includeGenerated, operations.
+            preview, rules, include, exclude, includeTests, includeGenerated, operations, \
+            entryPoints, sanctioned.
             shop/ecoscan.yml:3: sévérité inconnue : « high ». Valeurs connues : never, info, minor, \
             major, critical.
             shop/ecoscan.yml:6: « boxed-sum » doit être « on », « off » ou une sévérité, et non « 7 ».

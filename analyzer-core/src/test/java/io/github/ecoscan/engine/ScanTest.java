@@ -101,6 +101,34 @@ class ScanTest {
   }
 
   @Test
+  void aRuleYieldsToAMoreSpecificOneInTheSameCodeOnly() throws IOException {
+    Scans.write(
+        project,
+        "A.java",
+        """
+        class A {
+          void f() {
+            waste(1); other(2);
+            if (waste(3)) other(4);
+            other(waste(5)); // ecoscan:ignore waste-call
+          }
+        }
+        """);
+    Scans.write(project, "B.java", "class B {\n\n  void f() { other(6); }\n}\n");
+
+    assertThat(Scans.run(project, new WasteStatement(), new WasteCall()).findings())
+        .extracting(finding -> finding.message().en())
+        .containsExactly(
+            "`waste(1)` is waste",
+            "`other(2);` is waste",
+            "`waste(3)` is waste",
+            "`other(4);` is waste",
+            "`waste(5)` is waste",
+            "`other(6);` is waste");
+    assertThat(Scans.run(project, new WasteStatement()).findings()).hasSize(5);
+  }
+
+  @Test
   void fingerprintsSurviveMovedLinesAndReformattingAndCountTwins() throws IOException {
     Scans.write(project, "A.java", "class A {\n  void f() { waste(1); waste(1); }\n}\n");
     var before = fingerprints();
@@ -184,7 +212,9 @@ class ScanTest {
             List.of(),
             false,
             false,
-            Settings.DEFAULT.catalogue());
+            Settings.DEFAULT.catalogue(),
+            List.of(),
+            List.of());
     assertThat(Scans.run(project, raised, 1, new WasteCall()).blocking()).hasSize(1);
   }
 
@@ -211,7 +241,9 @@ class ScanTest {
         List.of(),
         tests,
         generated,
-        Settings.DEFAULT.catalogue());
+        Settings.DEFAULT.catalogue(),
+        List.of(),
+        List.of());
   }
 
   private static Settings globs(List<String> includes, List<String> excludes) {
@@ -226,6 +258,8 @@ class ScanTest {
         excludes,
         false,
         false,
-        Settings.DEFAULT.catalogue());
+        Settings.DEFAULT.catalogue(),
+        List.of(),
+        List.of());
   }
 }

@@ -4,6 +4,7 @@ import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleSet;
+import io.github.ecoscan.source.SourceRoot;
 import io.github.ecoscan.source.SourceRoots;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,11 @@ final class Scans {
 
   static ScanReport run(Path folder, Settings settings, int threads, Rule... rules)
       throws IOException {
+    return run(folder, settings, threads, 17, rules);
+  }
+
+  static ScanReport run(Path folder, Settings settings, int threads, int javaLevel, Rule... rules)
+      throws IOException {
     var set = new RuleSet(Arrays.stream(rules).map(RuleSet::entry).toList(), List.of());
     return new Scan(() -> 0)
         .run(
@@ -31,10 +37,28 @@ final class Scans {
                 List.of(),
                 List.of(),
                 StandardCharsets.UTF_8,
-                17,
+                javaLevel,
                 set,
                 settings,
                 threads));
+  }
+
+  /** Scans one module of a project while only looking up another. */
+  static ScanReport module(
+      Path project, Path module, Path other, Settings settings, Rule... rules) {
+    var set = new RuleSet(Arrays.stream(rules).map(RuleSet::entry).toList(), List.of());
+    return new Scan(() -> 0)
+        .run(
+            new ScanRequest(
+                project,
+                List.of(new SourceRoot(module, SourceRoot.Purpose.MAIN)),
+                List.of(new SourceRoot(other, SourceRoot.Purpose.MAIN)),
+                List.of(),
+                StandardCharsets.UTF_8,
+                17,
+                set,
+                settings,
+                2));
   }
 
   static Path write(Path folder, String name, String text) throws IOException {

@@ -17,6 +17,7 @@ class OperationMatcherTest {
   private static final String CODE =
       """
       import java.util.*;
+      import java.util.concurrent.Future;
       import java.util.function.*;
       class Snippet {
         interface Store {
@@ -31,10 +32,22 @@ class OperationMatcherTest {
         static abstract class FileStore implements Store {
           public String find(String key) { return key; }
         }
+        interface InMemoryStore extends Store {}
         static class Client { Client() {} Client(int i) {} }
         @interface Costly {}
         interface Marked { @Costly void pay(); void rest(); }
-        void run(OwnStore store, FileStore files, Marked marked, List<String> keys, Unknown unknown) {
+        interface Web { Request get(); }
+        interface Request { Request with(String header); Answer send(); }
+        interface Answer { String await(); }
+        static class Builder {
+          static Builder of() { return null; }
+          Builder pool(Object pool) { return this; }
+          Builder name(String name) { return this; }
+          Client build() { return null; }
+        }
+        interface Remote { String name(); Future<String> later(); Missing unsure(); }
+        void run(OwnStore store, FileStore files, Marked marked, List<String> keys, Unknown unknown,
+            Web web, Answer answer, Remote remote, Builder builder, InMemoryStore inMemory) {
           Object o;
           %s;
         }
@@ -47,18 +60,52 @@ class OperationMatcherTest {
                   operation(OperationKind.SQL_WRITE, "Snippet.Store", "", "put/1"),
                   operation(OperationKind.SQL_QUERY, "Snippet.Store", "", "find*", "!findFast"),
                   operation(OperationKind.CLIENT_CREATE, "Snippet.Client", "", "new/0"),
-                  operation(OperationKind.REMOTE_CALL, "", "Snippet.Costly", "*")),
+                  operation(OperationKind.REMOTE_CALL, "", "Snippet.Costly", "*"),
+                  after(OperationKind.HTTP_REQUEST, "Snippet.Answer", "Snippet.Web", "await"),
+                  unlessShared(OperationKind.CLIENT_CREATE, "Snippet.Builder", "build"),
+                  unlessFuture(OperationKind.REMOTE_CALL, "Snippet.Remote", "*")),
               Map.of()));
 
   private static Operation operation(
       OperationKind kind, String owner, String methodAnnotation, String... methods) {
+    return operation(
+        kind, owner, methodAnnotation, List.of(methods), "", List.of(), List.of(), true);
+  }
+
+  private static Operation after(
+      OperationKind kind, String owner, String after, String... methods) {
+    return operation(kind, owner, "", List.of(methods), after, List.of(), List.of(), false);
+  }
+
+  private static Operation unlessFuture(OperationKind kind, String owner, String... methods) {
+    var futures = List.of("java.util.concurrent.Future");
+    return operation(kind, owner, "", List.of(methods), "", List.of(), futures, false);
+  }
+
+  private static Operation unlessShared(OperationKind kind, String owner, String... methods) {
+    return operation(kind, owner, "", List.of(methods), "", List.of("pool"), List.of(), false);
+  }
+
+  private static Operation operation(
+      OperationKind kind,
+      String owner,
+      String methodAnnotation,
+      List<String> methods,
+      String after,
+      List<String> unlessChained,
+      List<String> unlessReturns,
+      boolean unlessCollection) {
     return new Operation(
         kind,
         owner,
         "",
         methodAnnotation,
-        List.of(methods),
-        true,
+        methods,
+        List.of("Snippet.InMemoryStore"),
+        after,
+        unlessChained,
+        unlessReturns,
+        unlessCollection,
         Optional.empty(),
         false,
         false,
@@ -72,6 +119,7 @@ class OperationMatcherTest {
       textBlock =
           """
           store.find("a")                                 | SQL_QUERY
+          inMemory.find("a")                              | -
           files.find("a")                                 | -
           files.put("a")                                  | SQL_WRITE
           store.findFast("a")                             | -
@@ -86,6 +134,15 @@ class OperationMatcherTest {
           o = new Client(1)                               | -
           marked.pay()                                    | REMOTE_CALL
           marked.rest()                                   | -
+          web.get().with("a").send().await()              | HTTP_REQUEST
+          answer.await()                                  | -
+          new Builder().name("a").build()                 | CLIENT_CREATE
+          Builder.of().name("a").build()                  | CLIENT_CREATE
+          Builder.of().pool(o).build()                    | -
+          builder.name("a").build()                       | -
+          remote.name()                                   | REMOTE_CALL
+          remote.later()                                  | -
+          remote.unsure()                                 | -
           o = (Function<String, String>) store::find      | SQL_QUERY
           o = (Function<List<String>, String>) store::findAll | -
           """)

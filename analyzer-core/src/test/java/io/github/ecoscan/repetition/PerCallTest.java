@@ -22,6 +22,7 @@ class PerCallTest {
       import java.util.function.*;
       import java.util.regex.Pattern;
       import lib.Value;
+      import org.junit.jupiter.api.BeforeEach;
       class Code {
         static Pattern make() { return null; }
         static Map<String, Pattern> patterns;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class ConsoleReportTest {
   @CsvSource({"74,26,true", "75,25,false", "0,99,false", "0,100,true"})
   void missesTheClassPath(long resolved, long unresolved, boolean missed) throws IOException {
     var summary = new Summary(1, 1, 0, 0, 0, 0, 0, 0, 1, 0, resolved, unresolved);
-    var report = new ScanReport("1", "p", summary, List.of(), List.of(), List.of());
+    var report = new ScanReport("1", "p", summary, List.of(), List.of(), List.of(), Map.of());
     assertThat(print(report, Locale.ENGLISH, false).contains("class path")).isEqualTo(missed);
   }
 

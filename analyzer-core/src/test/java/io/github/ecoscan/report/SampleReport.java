@@ -13,12 +13,15 @@ import io.github.ecoscan.model.Repetition;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Span;
+import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Step;
 import io.github.ecoscan.model.Summary;
 import io.github.ecoscan.model.Suppression;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.model.Tier;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,13 +45,14 @@ final class SampleReport {
     var summary =
         new Summary(
             1214, 31_000, findings.size() - 1, blocking.size(), 1, 4, 3, 1, 1.4, 190, 700, 300);
-    return new ScanReport("1.2.3", "shop \"& co\"", summary, findings, blocking, failures());
+    return new ScanReport(
+        "1.2.3", "shop \"& co\"", summary, findings, blocking, failures(), Map.of());
   }
 
   /** A report of nothing but these findings, none of them blocking. */
   static ScanReport of(List<Finding> findings, List<Failure> failures) {
     var summary = new Summary(1, 1, findings.size(), 0, 0, 0, 0, 0, 0.04, 0, 0, 0);
-    return new ScanReport("1.2.3", "shop", summary, findings, List.of(), failures);
+    return new ScanReport("1.2.3", "shop", summary, findings, List.of(), failures, Map.of());
   }
 
   static Finding finding(String rule, Severity severity, Text message, String file, Span span) {
@@ -68,7 +72,8 @@ final class SampleReport {
         Optional.empty(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Standing.NEW);
   }
 
   private static Finding concatenation() {
@@ -102,7 +107,8 @@ final class SampleReport {
         Optional.of(fix),
         List.of("sonar:S1643", "pmd:UseStringBufferForStringAppends"),
         List.of("rgesn-2024:4.1"),
-        Optional.empty());
+        Optional.empty(),
+        Standing.NEW);
   }
 
   private static Finding query() {
@@ -131,12 +137,17 @@ final class SampleReport {
             List.of(
                 new Frame(Frame.Kind.LOOP, Frame.Shape.FIXED, Bound.constant(3), 4),
                 new Frame(Frame.Kind.LAMBDA, Frame.Shape.PLAIN, Bound.collection("orders"), 9)),
-            Optional.of(new EntryPoint(EntryPoint.Kind.REQUEST, "shop.Api#list()"))),
+            Optional.of(
+                new EntryPoint(
+                    EntryPoint.Kind.SCHEDULE,
+                    "shop.Api#list()",
+                    Optional.of(Duration.ofMinutes(5))))),
         "00000000000000a2",
         Optional.empty(),
         List.of("creedengo:GCI72"),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Standing.NEW);
   }
 
   private static Finding regex(int line) {
@@ -176,7 +187,8 @@ final class SampleReport {
         Optional.empty(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Standing.NEW);
   }
 
   private static Finding suppressed() {
@@ -196,7 +208,8 @@ final class SampleReport {
         Optional.empty(),
         List.of(),
         List.of(),
-        Optional.of(new Suppression(1, "measured: \"no effect\"")));
+        Optional.of(new Suppression(1, "measured: \"no effect\"")),
+        Standing.NEW);
   }
 
   private static List<Failure> failures() {

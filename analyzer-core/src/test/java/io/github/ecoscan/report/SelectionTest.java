@@ -9,6 +9,7 @@ import io.github.ecoscan.model.Span;
 import io.github.ecoscan.model.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class SelectionTest {
     var fresh = finding(Severity.MINOR, "fresh", 2);
     var other = finding(Severity.INFO, "other", 3);
     var all = SampleReport.of(List.of(old, fresh, other), List.of());
-    var report = new ScanReport("1", "p", all.summary(), all.findings(), List.of(fresh), List.of());
+    var report =
+        new ScanReport(
+            "1", "p", all.summary(), all.findings(), List.of(fresh), List.of(), Map.of());
     assertThat(Selection.of(report, Locale.ENGLISH).entries())
         .extracting(Selection.Entry::finding)
         .containsExactly(fresh, old, other);

@@ -1,9 +1,8 @@
 package io.github.ecoscan.cli;
 
 import io.github.ecoscan.config.Suggestions;
+import io.github.ecoscan.report.RuleText;
 import io.github.ecoscan.rule.RuleSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (rule == null) {
       throw new UsageException(unknown(known));
     }
-    print(rule);
+    spec.commandLine().getOut().print(new RuleText(messages.locale()).explain(rule));
     return ExitCode.OK;
   }
 
@@ -44,29 +43,5 @@ final class ExplainCommand implements Callable<Integer> {
             .map(meant -> messages.get("suggestion", meant))
             .orElse(messages.get("explain.list"));
     return messages.get("explain.unknown", name) + " " + hint;
-  }
-
-  private void print(RuleSet.Entry rule) {
-    var out = spec.commandLine().getOut();
-    var facts = rule.spec();
-    out.println("%s: %s".formatted(rule.name(), rule.page().title().in(messages.locale())));
-    out.println(
-        messages.get(
-            "explain.facts",
-            facts.family().label(),
-            facts.severity().label(),
-            facts.tier().label(),
-            facts.fix().name().toLowerCase(Locale.ROOT),
-            facts.since()));
-    printList("explain.equivalents", facts.equivalents());
-    printList("explain.criteria", facts.criteria());
-    out.println();
-    out.println(rule.page().body().in(messages.locale()));
-  }
-
-  private void printList(String key, String[] items) {
-    if (items.length > 0) {
-      spec.commandLine().getOut().println(messages.get(key, String.join(", ", List.of(items))));
-    }
   }
 }

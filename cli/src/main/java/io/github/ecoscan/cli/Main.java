@@ -31,6 +31,7 @@ public final class Main {
     var line =
         new CommandLine(ecoscan)
             .addSubcommand(new CheckCommand(messages, rules))
+            .addSubcommand(new FixCommand(messages, rules))
             .addSubcommand(new RulesCommand(messages, rules))
             .addSubcommand(new ExplainCommand(messages, rules))
             .setResourceBundle(messages.bundle())

@@ -34,7 +34,7 @@ class MessagesTest {
     var system = Locale.getDefault();
     try {
       Locale.setDefault(Locale.FRENCH);
-      assertThat(Messages.in(Locale.ENGLISH).get("rules.name")).isEqualTo("RULE");
+      assertThat(Messages.in(Locale.ENGLISH).get("reason.denied")).isEqualTo("access denied");
     } finally {
       Locale.setDefault(system);
     }
@@ -42,7 +42,7 @@ class MessagesTest {
 
   @Test
   void keepAccents() {
-    assertThat(french.get("rules.name")).isEqualTo("RÈGLE");
+    assertThat(french.get("reason.denied")).isEqualTo("accès refusé");
   }
 
   private static List<String> placeholders(Messages messages, String key) {

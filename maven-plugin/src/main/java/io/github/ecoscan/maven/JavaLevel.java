@@ -14,7 +14,7 @@ record JavaLevel(MavenSession session, MavenProject project) {
 
   /** The level: 8, 17… */
   int number() {
-    return Stream.of("release", "source")
+    return Stream.of("release", "source", "target")
         .flatMap(name -> level(name).stream())
         .findFirst()
         .orElse(DEFAULT);

@@ -6,7 +6,8 @@ import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.report.ConsoleReport;
-import io.github.ecoscan.report.JsonReport;
+import io.github.ecoscan.report.ReportFormat;
+import io.github.ecoscan.report.ReportView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Tells what a scan of a module found: a file for programs, log lines for people. */
 final class ModuleReport {
-  private static final String FILE_NAME = "ecoscan.json";
   private static final int MOST_FAILURES = 10;
 
   private final ScanRequest request;
@@ -31,12 +31,13 @@ final class ModuleReport {
     this.request = request;
     this.report = report;
     this.locale = locale;
-    this.file = folder.resolve(FILE_NAME);
+    this.file = folder.resolve(ReportFormat.JSON.fileName());
   }
 
   /** Writes the file and the log. */
   void publish(Log log) throws IOException {
-    JsonReport.write(report, locale, file);
+    ReportFormat.JSON.write(
+        new ReportView(report, request.rules(), locale, request.base(), request.charset()), file);
     var findings = findings();
     // with -q errors are all that is left, and a failed build must still say where
     Consumer<String> out = isBlocked() ? log::error : log::info;
@@ -90,7 +91,8 @@ final class ModuleReport {
         report.summary(),
         report.findings(),
         report.blocking(),
-        List.of());
+        List.of(),
+        report.digests());
   }
 
   /** Whether findings fail the build. */

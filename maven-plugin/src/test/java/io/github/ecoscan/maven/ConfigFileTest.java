@@ -25,15 +25,49 @@ class ConfigFileTest {
   }
 
   @Test
-  void thatOfTheWholeBuildWins() throws IOException {
-    write(build.resolve("app"));
+  void thatOfTheWholeBuildHoldsForAllModules() throws IOException {
     var common = write(build);
 
     assertThat(find()).contains(common);
   }
 
+  @Test
+  void theNearestWins() throws IOException {
+    write(build);
+    assertThat(find("group/app")).contains(build.resolve("ecoscan.yml"));
+
+    var group = write(build.resolve("group"));
+    assertThat(find("group/app")).contains(group);
+
+    var own = write(build.resolve("group/app"));
+    assertThat(find("group/app")).contains(own);
+    assertThat(find("app")).contains(build.resolve("ecoscan.yml"));
+  }
+
+  @Test
+  void foldersAboveTheBuildDoNotCount() throws IOException {
+    write(build);
+
+    assertThat(find(build.resolve("inner"), "app")).isEmpty();
+  }
+
+  @Test
+  void thatOfTheWholeBuildHoldsForModulesBesideIt() throws IOException {
+    var common = write(build.resolve("parent"));
+
+    assertThat(find(build.resolve("parent"), "../app")).contains(common);
+  }
+
   private Optional<Path> find() {
-    var module = Modules.module(build.resolve("app"));
+    return find("app");
+  }
+
+  private Optional<Path> find(String folder) {
+    return find(build, folder);
+  }
+
+  private static Optional<Path> find(Path build, String folder) {
+    var module = Modules.module(build.resolve(folder).normalize());
     return ConfigFile.find(Modules.buildIn(build, module), module);
   }
 

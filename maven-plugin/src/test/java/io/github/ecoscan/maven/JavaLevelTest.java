@@ -35,6 +35,17 @@ class JavaLevelTest {
   }
 
   @Test
+  void targetTellsWhereNothingElseDoes() {
+    module.getProperties().setProperty("maven.compiler.target", "11");
+
+    assertThat(level()).isEqualTo(11);
+
+    module.getProperties().setProperty("maven.compiler.source", "8");
+
+    assertThat(level()).isEqualTo(8);
+  }
+
+  @Test
   void configurationWinsOverProperty() {
     module.getProperties().setProperty("maven.compiler.release", "11");
     configure("release", "21");

@@ -102,9 +102,25 @@ class CompletenessTest {
 
   @ParameterizedTest
   @MethodSource("rules")
+  void aRuleYieldsToRulesThatThereAre(RuleSet.Entry entry) {
+    assertThat(FixtureScan.RULES.names()).containsAll(List.of(entry.spec().yieldsTo()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
   void pagesHaveAllHeadingsInBothLanguages(RuleSet.Entry entry) {
     assertThat(headings(entry.page().body().en())).isEqualTo(HEADINGS_EN);
     assertThat(headings(entry.page().body().fr())).isEqualTo(HEADINGS_FR);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aPageSaysFromWhichJavaLevelOnTheCostIsGone(RuleSet.Entry entry) {
+    if (entry.spec().obsoleteFrom() > 0) {
+      var level = "Java " + entry.spec().obsoleteFrom();
+      assertThat(entry.page().body().en()).contains(level);
+      assertThat(entry.page().body().fr()).contains(level);
+    }
   }
 
   @ParameterizedTest

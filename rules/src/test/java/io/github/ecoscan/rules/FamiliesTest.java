@@ -57,8 +57,8 @@ class FamiliesTest {
         .orShould()
         .be(Catalog.class)
         .orShould()
-        .haveSimpleName("ConstantField")
-        .because("families share the hoisting of a constant")
+        .resideInAPackage("io.github.ecoscan.rules")
+        .because("families share only what stands beside the catalog")
         .check(CLASSES);
   }
 }

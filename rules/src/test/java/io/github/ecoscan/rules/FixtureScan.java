@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Scans fixtures with one rule. */
 final class FixtureScan {
@@ -22,10 +23,12 @@ final class FixtureScan {
 
   private FixtureScan() {}
 
+  /** What fixtures are compiled and scanned with. */
   static List<Path> classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
-        .toList();
+    var ofTests =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of);
+    return Stream.concat(ofTests, Jars.in("fixture-jars").stream()).toList();
   }
 
   static ScanReport run(Path folder, String rule, List<Path> classPath) {
@@ -41,7 +44,9 @@ final class FixtureScan {
             List.of(),
             false,
             false,
-            Catalogue.EMPTY);
+            Catalogue.EMPTY,
+            List.of(),
+            List.of());
     return new Scan()
         .run(
             new ScanRequest(

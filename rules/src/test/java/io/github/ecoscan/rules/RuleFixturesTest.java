@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ecoscan.fix.Edits;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.rules.Fixture.Marker;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -24,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds each rule against its fixture. */
 class RuleFixturesTest {
   private static final boolean BLESS = Boolean.getBoolean("ecoscan.bless");
+  private static final String CLASS_PATH =
+      FixtureScan.classPath().stream()
+          .map(Path::toString)
+          .collect(Collectors.joining(File.pathSeparator));
 
   static Stream<Fixture> fixtures() {
     return Fixture.all().stream();
@@ -133,7 +138,7 @@ class RuleFixturesTest {
               "-proc:none",
               "-nowarn",
               "-classpath",
-              System.getProperty("java.class.path"));
+              CLASS_PATH);
       var units = manager.getJavaFileObjectsFromPaths(files);
       var succeeded = compiler.getTask(output, manager, null, options, null, units).call();
       assertThat(succeeded).as(output.toString()).isTrue();

@@ -2,7 +2,6 @@ package io.github.ecoscan.rules.cpu;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
@@ -15,6 +14,7 @@ import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import io.github.ecoscan.model.Edit;
+import io.github.ecoscan.rules.JdkName;
 import io.github.ecoscan.syntax.Layout;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Spans;
@@ -158,15 +158,15 @@ final class EntryWalk {
 
   private Optional<String> entryOf(ClassOrInterfaceType map) {
     var arguments = map.getTypeArguments().orElse(null);
-    if (arguments == null
-        || arguments.size() != 2
-        || arguments.stream().anyMatch(Type::isWildcardType)
-        || !importsMap()) {
+    if (arguments == null || arguments.size() != 2) {
       return Optional.empty();
     }
     return Optional.of(
-        "Map.Entry<%s, %s>"
-            .formatted(Layout.source(arguments.get(0)), Layout.source(arguments.get(1))));
+        "%s.Entry<%s, %s>"
+            .formatted(
+                JdkName.in(walk.keys(), "java.util.Map"),
+                Layout.source(arguments.get(0)),
+                Layout.source(arguments.get(1))));
   }
 
   private static Optional<Type> declaredType(Node declared) {
@@ -176,13 +176,6 @@ final class EntryWalk {
     return declared instanceof Parameter parameter
         ? Optional.of(parameter.getType())
         : Optional.empty();
-  }
-
-  private boolean importsMap() {
-    var unit = walk.keys().findCompilationUnit().orElseThrow();
-    return unit.getImports().stream()
-            .anyMatch(i -> !i.isAsterisk() && i.getNameAsString().equals("java.util.Map"))
-        && unit.findFirst(TypeDeclaration.class, t -> t.getNameAsString().equals("Map")).isEmpty();
   }
 
   /** A name for the entry that nothing in the member has. */

@@ -12,6 +12,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.OneShot;
 import io.github.ecoscan.types.Constants;
 import io.github.ecoscan.types.TypeKind;
 import io.github.ecoscan.types.TypeRef;
@@ -49,7 +50,8 @@ public final class KeysetGetLookup implements Rule {
     if (walk == null
         || walk.changesVariables()
         || walk.lookups().stream().filter(walk::isInEachTurn).findFirst().orElse(null) != lookup
-        || !isOrdinary(walk.map(), context.types())) {
+        || !isOrdinary(walk.map(), context.types())
+        || OneShot.isAround(lookup, context.repetition())) {
       return;
     }
     var report = Report.at(lookup, walk.mapName(), walk.key()).onlyPerCall();

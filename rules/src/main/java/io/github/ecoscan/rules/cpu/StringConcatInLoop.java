@@ -23,6 +23,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.OneShot;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Declaration;
@@ -65,6 +66,9 @@ public final class StringConcatInLoop implements Rule {
         || isReset(variable, loop)
         || endsWith(variable, loop)
         || walksCauses(loop, context)
+        || ShortWalk.isOverFew(loop, context.types())
+        || ShortWalk.isUpTo(append, loop)
+        || OneShot.isAround(append, context.repetition())
         || isLastTurn(append)
         || !isFirst(append, variable, loop)) {
       return;

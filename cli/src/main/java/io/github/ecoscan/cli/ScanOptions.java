@@ -8,13 +8,13 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What can be written behind {@code ecoscan check}; null where nothing was. */
-final class CheckOptions {
-  static final String FAIL_ON = "--fail-on";
+/** What all commands that scan sources take; null where nothing was written. */
+final class ScanOptions {
   static final String RULES = "--rules";
   static final String DISABLE_RULES = "--disable-rules";
   static final String INCLUDE = "--include";
   static final String EXCLUDE = "--exclude";
+  static final String JAVA_LEVEL = "--java-level";
 
   @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
   List<Path> paths = new ArrayList<>();
@@ -24,12 +24,6 @@ final class CheckOptions {
 
   @Option(names = "--config", paramLabel = "FILE")
   Path config;
-
-  @Option(names = FAIL_ON, paramLabel = "SEVERITY|never")
-  String failOn;
-
-  @Option(names = "--format", paramLabel = "json=FILE")
-  List<String> formats = new ArrayList<>();
 
   @Option(names = RULES, paramLabel = "RULE", split = ",")
   List<String> rules = new ArrayList<>();
@@ -52,17 +46,17 @@ final class CheckOptions {
   @Option(names = "--include-generated", negatable = true)
   Boolean includeGenerated;
 
-  @Option(names = "--java-level", paramLabel = "N")
-  int javaLevel = 17;
+  @Option(
+      names = {JAVA_LEVEL, "--release"},
+      paramLabel = "N",
+      descriptionKey = "java-level")
+  Integer javaLevel;
 
   @Option(names = "--encoding", paramLabel = "NAME")
   Charset encoding = StandardCharsets.UTF_8;
 
   @Option(names = "--threads", paramLabel = "N")
   int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--color", paramLabel = "auto|always|never")
-  ColorMode color = ColorMode.AUTO;
 
   // accepted before there is anything to switch, so that scripts need not change when there is
 

@@ -1,0 +1,13 @@
+package io.github.ecoscan.facts;
+
+/** What is known of a member as a whole. */
+public enum Mark {
+  /** It is more than a signature. */
+  BODY,
+  /** Code that the project does not have may call it again and again. */
+  OPEN,
+  /** A cache in front of it answers most calls. */
+  CACHED,
+  /** Its callers do not wait for it. */
+  ASYNC
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Measures all pairs on one JDK and writes results/jdkN.json, with the machine they ran on.
+#   benchmarks/waste/run.sh [-p 'REGEX'] [JMH options…]     JAVA_HOME chooses the JDK
+set -euo pipefail
+cd "$(dirname "$0")"
+pattern='.*'
+if [ "${1:-}" = -p ]; then pattern=$2; shift 2; fi
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+level=$("$java" -XshowSettings:properties -version 2>&1 | awk '/java.specification.version/ {print $3}')
+root=$(cd ../.. && pwd)
+(cd "$root" && mvn -B -q -pl benchmarks/waste -am test-compile -Dspotless.check.skip)
+(cd "$root" && mvn -B -q -pl benchmarks/waste -am dependency:build-classpath \
+  -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=compile)
+mkdir -p results
+"$java" -cp "target/classes:$(cat target/classpath.txt)" org.openjdk.jmh.Main "$pattern" \
+  -prof gc -rf json -rff "results/jdk$level.json.new" "$@"
+{
+  echo "date:  $(date -u +%F)"
+  echo "cpu:   $(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo), $(nproc) processors"
+  echo "load:  $(cut -d' ' -f1-3 /proc/loadavg) at the end"
+  echo "os:    $(uname -sr)"
+  echo "java:  $("$java" -version 2>&1 | tail -1)"
+  echo "jmh:   $pattern -prof gc $*"
+} > "results/jdk$level.txt"
+mv "results/jdk$level.json.new" "results/jdk$level.json"

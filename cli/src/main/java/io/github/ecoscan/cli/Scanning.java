@@ -1,0 +1,104 @@
+package io.github.ecoscan.cli;
+
+import io.github.ecoscan.config.ConfigException;
+import io.github.ecoscan.config.Settings;
+import io.github.ecoscan.config.SettingsBuilder;
+import io.github.ecoscan.config.SettingsReader;
+import io.github.ecoscan.engine.ScanRequest;
+import io.github.ecoscan.rule.RuleSet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Turns options into what the engine is asked.
+ *
+ * @param log takes lines about the progress, for people
+ */
+record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<String> log) {
+
+  /** The request; {@code more} adds what only one command takes. */
+  ScanRequest request(Consumer<SettingsBuilder> more) throws UsageException, ConfigException {
+    checkPositive("--threads", options.threads);
+    if (options.javaLevel != null) {
+      checkPositive(ScanOptions.JAVA_LEVEL, options.javaLevel);
+    }
+    var classPath = ClassPath.of(options.classPath, messages);
+    var target = Target.of(options.paths, messages);
+    var settings = settings(more);
+    classPath.missing().forEach(name -> log("check.classpath", name));
+    log("check.start", target.roots().size(), options.threads);
+    return new ScanRequest(
+        target.base(),
+        target.roots(),
+        List.of(),
+        classPath.entries(),
+        options.encoding,
+        javaLevel(target),
+        rules,
+        settings,
+        options.threads);
+  }
+
+  /** The level that is given, else that of the project files. */
+  private int javaLevel(Target target) {
+    if (options.javaLevel != null) {
+      return options.javaLevel;
+    }
+    var told = JavaLevel.of(target.roots());
+    told.ifPresent(level -> log("check.level", level));
+    return told.orElse(JavaLevel.DEFAULT);
+  }
+
+  private void checkPositive(String option, int value) throws UsageException {
+    if (value < 1) {
+      throw new UsageException(messages.get("error.value", value, option));
+    }
+  }
+
+  private Settings settings(Consumer<SettingsBuilder> more) throws UsageException, ConfigException {
+    var file = configFile();
+    file.ifPresent(path -> log("check.config", path));
+    var start = file.isEmpty() ? Settings.DEFAULT : new SettingsReader(rules).read(file.get());
+    var builder =
+        new SettingsBuilder(start, rules)
+            .only(ScanOptions.RULES, options.rules)
+            .disable(ScanOptions.DISABLE_RULES, options.disabledRules)
+            .include(ScanOptions.INCLUDE, options.includes)
+            .exclude(ScanOptions.EXCLUDE, options.excludes);
+    Optional.ofNullable(options.preview).ifPresent(builder::preview);
+    Optional.ofNullable(options.includeTests).ifPresent(builder::includeTests);
+    Optional.ofNullable(options.includeGenerated).ifPresent(builder::includeGenerated);
+    more.accept(builder);
+    return builder.build();
+  }
+
+  /** The file that is named, else the one beside the sources, else the working folder's. */
+  private Optional<Path> configFile() throws UsageException {
+    if (options.config != null) {
+      return Optional.of(options.config);
+    }
+    var beside =
+        options.paths.stream()
+            .map(path -> Target.folder(path).resolve(SettingsReader.FILE_NAME))
+            .filter(Files::exists)
+            .collect(
+                Collectors.toMap(
+                    file -> file.toAbsolutePath().normalize(), file -> file, (a, b) -> a))
+            .values();
+    if (beside.size() > 1) {
+      throw new UsageException(messages.get("check.configs"));
+    }
+    return Stream.concat(beside.stream(), Stream.of(Path.of(SettingsReader.FILE_NAME)))
+        .filter(Files::exists)
+        .findFirst();
+  }
+
+  private void log(String key, Object... arguments) {
+    log.accept(messages.get(key, arguments));
+  }
+}

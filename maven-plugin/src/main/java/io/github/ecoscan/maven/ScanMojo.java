@@ -1,0 +1,172 @@
+package io.github.ecoscan.maven;
+
+import io.github.ecoscan.config.ConfigException;
+import io.github.ecoscan.config.Settings;
+import io.github.ecoscan.config.SettingsBuilder;
+import io.github.ecoscan.config.SettingsReader;
+import io.github.ecoscan.engine.ScanRequest;
+import io.github.ecoscan.model.Text;
+import io.github.ecoscan.rule.RuleSet;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * What all goals that scan a module's sources share: Maven reads parameters from superclasses only.
+ *
+ * <p>Maven is not asked to resolve the dependencies: it would refuse when another module of the
+ * build has no jar yet.
+ */
+abstract class ScanMojo extends AbstractMojo {
+
+  private final RepositorySystem repositories;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  /** Does nothing. */
+  @Parameter(property = "ecoscan.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** The files to scan, as patterns relative to a source root, instead of the configured ones. */
+  @Parameter(property = "ecoscan.includes")
+  private List<String> includes = List.of();
+
+  /** The files to leave out, besides those that the configuration file leaves out. */
+  @Parameter(property = "ecoscan.excludes")
+  private List<String> excludes = List.of();
+
+  /** Whether to scan test sources too. Off, unless the configuration file says otherwise. */
+  @Parameter(property = "ecoscan.includeTests")
+  private Boolean includeTests;
+
+  /** Whether to scan generated sources too. Off, unless the configuration file says otherwise. */
+  @Parameter(property = "ecoscan.includeGenerated")
+  private Boolean includeGenerated;
+
+  /** Whether to run preview rules too. Off, unless the configuration file says otherwise. */
+  @Parameter(property = "ecoscan.preview")
+  private Boolean preview;
+
+  /** The only rules or families to run. */
+  @Parameter(property = "ecoscan.rules")
+  private List<String> rules = List.of();
+
+  /** Rules or families not to run. */
+  @Parameter(property = "ecoscan.disableRules")
+  private List<String> disableRules = List.of();
+
+  /**
+   * The configuration file. Without it, the nearest {@code ecoscan.yml}: in the folder of the
+   * module, or else in one above it, up to that which the whole build starts from.
+   */
+  @Parameter(property = "ecoscan.config")
+  private File configFile;
+
+  /** Workers; 0 for this module's share of the processors. */
+  @Parameter(property = "ecoscan.threads", defaultValue = "0")
+  private int threads;
+
+  /** The language of findings: French for {@code fr}, English for any other. */
+  @Parameter(property = "ecoscan.locale", defaultValue = "${user.language}")
+  private String locale;
+
+  /** How the sources are encoded; UTF-8 when not said. */
+  @Parameter(defaultValue = "${project.build.sourceEncoding}", readonly = true)
+  private String encoding;
+
+  /**
+   * Made by Maven.
+   *
+   * @param repositories where jars come from
+   */
+  ScanMojo(RepositorySystem repositories) {
+    this.repositories = repositories;
+  }
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    var language = language();
+    if (skip) {
+      getLog().info(new Text("ecoscan is skipped", "ecoscan n'est pas lancé").in(language));
+      return;
+    }
+    try {
+      var request = request();
+      if (request.roots().isEmpty()) {
+        getLog().info(new Text("nothing to scan here", "rien à analyser ici").in(language));
+        return;
+      }
+      run(request, language);
+    } catch (ConfigException e) {
+      throw new MojoExecutionException(e.in(language), e);
+    } catch (IOException e) {
+      var text = new Text("cannot write", "écriture impossible");
+      throw new MojoExecutionException(text.in(language) + " (" + e + ")", e);
+    }
+  }
+
+  /** Does what the goal is for. */
+  abstract void run(ScanRequest request, Locale language) throws IOException, MojoFailureException;
+
+  /** Adds the settings that only one goal has. */
+  void addTo(SettingsBuilder settings) {}
+
+  private ScanRequest request() throws ConfigException {
+    var ruleSet = RuleSet.load(getClass().getClassLoader());
+    var settings = settings(ruleSet);
+    var reactor = new Reactor(session);
+    var roots = ProjectSources.of(project, settings.includeTests());
+    var needs = Needs.of(project, reactor, settings.includeTests());
+    return new ScanRequest(
+        reactor.root(),
+        roots,
+        needs.declarations(),
+        roots.isEmpty() ? List.of() : classPath(reactor, needs),
+        Encoding.of(encoding),
+        new JavaLevel(session, project).number(),
+        ruleSet,
+        settings,
+        threads > 0 ? threads : reactor.threadsPerModule());
+  }
+
+  private List<Path> classPath(Reactor reactor, Needs needs) {
+    var classPath = new Libraries(repositories, reactor).classPath(project, needs);
+    classPath.warning().ifPresent(text -> getLog().warn(text.in(language())));
+    return classPath.entries();
+  }
+
+  private Settings settings(RuleSet ruleSet) throws ConfigException {
+    var file =
+        configFile == null ? ConfigFile.find(session, project) : Optional.of(configFile.toPath());
+    var start = file.isPresent() ? new SettingsReader(ruleSet).read(file.get()) : Settings.DEFAULT;
+    var settings =
+        new SettingsBuilder(start, ruleSet)
+            .include("ecoscan.includes", includes)
+            .exclude("ecoscan.excludes", excludes)
+            .only("ecoscan.rules", rules)
+            .disable("ecoscan.disableRules", disableRules);
+    Optional.ofNullable(includeTests).ifPresent(settings::includeTests);
+    Optional.ofNullable(includeGenerated).ifPresent(settings::includeGenerated);
+    Optional.ofNullable(preview).ifPresent(settings::preview);
+    addTo(settings);
+    return settings.build();
+  }
+
+  private Locale language() {
+    return Locale.forLanguageTag(locale.replace('_', '-'));
+  }
+}

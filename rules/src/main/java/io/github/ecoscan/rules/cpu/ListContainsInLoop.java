@@ -1,0 +1,56 @@
+package io.github.ecoscan.rules.cpu;
+
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import io.github.ecoscan.model.Family;
+import io.github.ecoscan.model.Severity;
+import io.github.ecoscan.rule.Dispatch;
+import io.github.ecoscan.rule.Report;
+import io.github.ecoscan.rule.Rule;
+import io.github.ecoscan.rule.RuleContext;
+import io.github.ecoscan.rule.RuleSpec;
+import io.github.ecoscan.rules.OneShot;
+import io.github.ecoscan.syntax.Writes;
+import io.github.ecoscan.types.TypeRef;
+import java.util.Set;
+
+/** Flags a list that is searched from its start for one item after the other. */
+@RuleSpec(
+    name = "list-contains-in-loop",
+    family = Family.CPU,
+    severity = Severity.MAJOR,
+    since = "0.1.0",
+    equivalents = {
+      "code-buster:java-linear-membership-in-loop",
+      "fb-contrib:DLC_DUBIOUS_LIST_COLLECTION",
+      "sonar:S2250"
+    })
+public final class ListContainsInLoop implements Rule {
+  private static final Set<String> SEARCHES = Set.of("contains", "indexOf", "lastIndexOf");
+  private static final Set<String> LISTS =
+      Set.of("java.util.List", "java.util.ArrayList", "java.util.LinkedList", "java.util.Vector");
+
+  @Override
+  public void register(Dispatch on) {
+    on.node(MethodCallExpr.class, ListContainsInLoop::check);
+  }
+
+  private static void check(MethodCallExpr search, RuleContext context) {
+    var repeater = context.repetition().innermost().orElse(null);
+    if (repeater == null
+        || !SEARCHES.contains(search.getNameAsString())
+        || search.getArguments().size() != 1
+        || search.getScope().flatMap(Writes::name).isEmpty()) {
+      return;
+    }
+    var list = search.getScope().get();
+    var lookup = new LoopLookup(context.repetition(), context.types());
+    if (context.types().typeOf(list).map(TypeRef::name).filter(LISTS::contains).isEmpty()
+        || !lookup.isRepeated(list, repeater)
+        || !lookup.variesIn(repeater, search.getArgument(0))
+        || !new DataKeys(context.types()).isKey(search.getArgument(0))
+        || OneShot.isAround(search, context.repetition())) {
+      return;
+    }
+    context.report(Report.at(search, Writes.name(list).orElseThrow()).onlyPerCall());
+  }
+}
