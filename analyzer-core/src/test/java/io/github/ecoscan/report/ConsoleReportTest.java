@@ -65,7 +65,7 @@ class ConsoleReportTest {
             .toList();
     assertThat(print(SampleReport.of(findings, List.of()), Locale.ENGLISH, false))
         .startsWith("A.java:23:1")
-        .contains("number 19\n", "and 3 more: ")
+        .contains("number 19\n", "and 3 more; to see them all: --format json=FILE")
         .doesNotContain("number 20\n");
   }
 
