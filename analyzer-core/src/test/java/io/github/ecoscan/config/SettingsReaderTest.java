@@ -261,10 +261,10 @@ class SettingsReaderTest {
         "failOnAnalysisError: 1 | 'failOnAnalysisError' must be 'on' or 'off', not '1'.",
         "overrides: [{failOn: never}] | an override lacks 'files'.",
         "overrides: [{files: a, fail: never}] | unknown key 'fail'. Known: files, failOn, rules.",
-        "overrides: [{files: a, failOn: high}] | unknown severity 'high'. Known: never, info, minor,"
-            + " major, critical.",
-        "overrides: [{files: a, rules: {boxed: on}}] | unknown rule or family 'boxed'."
-            + " Known: boxed-sum, concat-in-loop, query-in-loop, cpu, memory, io, concurrency, data,"
+        "overrides: [{files: a, failOn: high}] | unknown severity 'high'. Known: never, info,"
+            + " minor, major, critical.",
+        "overrides: [{files: a, rules: {boxed: on}}] | unknown rule or family 'boxed'. Known:"
+            + " boxed-sum, concat-in-loop, query-in-loop, cpu, memory, io, concurrency, data,"
             + " network, ai, pipeline, equipment.",
         "preview: yes | 'preview' must be 'on' or 'off', not 'yes'.",
         "preview: [on] | 'preview' must be a single value, not a list.",
@@ -361,7 +361,8 @@ class SettingsReaderTest {
             shop/ecoscan.yml:3: unknown severity 'high'. Known: never, info, minor, major, critical.
             shop/ecoscan.yml:6: 'boxed-sum' must be 'on', 'off' or a severity, not '7'.
             shop/ecoscan.yml:7: 'cpu' must be 'on', 'off' or a severity, not '8'.
-            shop/ecoscan.yml:8: key 'version' is already on line 1.""");
+            shop/ecoscan.yml:8: key 'version' is already on line 1.\
+            """);
     assertThat(problem.in(Locale.FRENCH))
         .isEqualTo(
             """
@@ -373,7 +374,8 @@ class SettingsReaderTest {
             major, critical.
             shop/ecoscan.yml:6: « boxed-sum » doit être « on », « off » ou une sévérité, et non « 7 ».
             shop/ecoscan.yml:7: « cpu » doit être « on », « off » ou une sévérité, et non « 8 ».
-            shop/ecoscan.yml:8: la clé « version » figure déjà à la ligne 1.""");
+            shop/ecoscan.yml:8: la clé « version » figure déjà à la ligne 1.\
+            """);
   }
 
   @ParameterizedTest

@@ -105,7 +105,8 @@ final class ModuleReport {
       return new Text(
               "ecoscan: not everything could be analysed, and failOnAnalysisError is on.\nReport: "
                   + file,
-              "ecoscan : tout n'a pas pu être analysé, et failOnAnalysisError est activé.\nRapport : "
+              "ecoscan : tout n'a pas pu être analysé, et failOnAnalysisError est activé.\n"
+                  + "Rapport : "
                   + file)
           .in(locale);
     }
