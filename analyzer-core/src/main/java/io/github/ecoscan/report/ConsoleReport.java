@@ -2,7 +2,7 @@ package io.github.ecoscan.report;
 
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.ScanReport;
-import io.github.ecoscan.model.Summary;
+import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.report.Palette.Ink;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -138,14 +138,16 @@ public final class ConsoleReport {
   private String verdict(ScanReport report) {
     var passed = report.isPassed();
     var verdict = words.say(passed ? "verdict.passed" : "verdict.failed");
-    return palette.paint(passed ? Ink.GOOD : Ink.ALARM, verdict) + " " + figures(report.summary());
+    return palette.paint(passed ? Ink.GOOD : Ink.ALARM, verdict) + " " + figures(report);
   }
 
-  private String figures(Summary summary) {
+  private String figures(ScanReport report) {
+    var summary = report.summary();
     var asides = new ArrayList<String>();
     addCount("count.blocking", summary.blocking(), asides);
     addCount("count.suppressed", summary.suppressed(), asides);
     addCount("count.baseline", summary.baseline(), asides);
+    addCount("count.unchanged", unchanged(report), asides);
     var cached = new ArrayList<String>();
     addCount("count.cached", summary.cacheHits(), cached);
     return String.join(
@@ -154,6 +156,14 @@ public final class ConsoleReport {
         words.say("count.files", summary.files()) + inBrackets(cached),
         words.say("count.lines", summary.lines()),
         words.say("count.cpu", summary.cpuSeconds()));
+  }
+
+  private static int unchanged(ScanReport report) {
+    return (int)
+        report.findings().stream()
+            .filter(finding -> finding.suppression().isEmpty())
+            .filter(finding -> finding.standing() == Standing.UNCHANGED)
+            .count();
   }
 
   private void addCount(String key, int count, List<String> counts) {
