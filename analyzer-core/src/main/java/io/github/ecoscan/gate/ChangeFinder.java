@@ -35,8 +35,9 @@ public final class ChangeFinder {
    * @param ref a branch, tag or commit: {@code origin/main}
    */
   public Changes since(String ref) throws GateException {
-    if (!git.ask("rev-parse", "--is-inside-work-tree").line().equals("true")) {
-      throw new GateException(noRepository());
+    var inside = git.ask("rev-parse", "--is-inside-work-tree");
+    if (!inside.line().equals("true")) {
+      throw new GateException(noRepository(inside));
     }
     var start = mergeBase(ref);
     var diff =
@@ -123,7 +124,16 @@ public final class ChangeFinder {
             .formatted(ref));
   }
 
-  private Text noRepository() {
+  private Text noRepository(Git.Answer answer) {
+    // containers of build servers often run as another user than the one who cloned
+    if (answer.err().contains("safe.directory")) {
+      var command = "git config --global --add safe.directory '*'";
+      return new Text(
+          "git does not trust this folder, as another user owns it. Run: " + command,
+          "git ne fait pas confiance à ce dossier, car il appartient à un autre utilisateur."
+              + " Lancez : "
+              + command);
+    }
     return new Text(
         "%s is not in a git repository. Run: git clone, or hand over the changes as a file (newFromPatch): git diff -U0 origin/main... > changes.patch"
             .formatted(base),

@@ -183,6 +183,23 @@ class ChangeFinderTest {
   }
 
   @Test
+  void tellsHowToTrustAFolderOfAnotherUser() throws Exception {
+    var distrust = folder.resolve("distrust");
+    Files.writeString(
+        distrust,
+        """
+        #!/bin/sh
+        echo "fatal: detected dubious ownership in repository at '/x'" >&2
+        echo "	git config --global --add safe.directory /x" >&2
+        exit 128
+        """);
+    assertThat(distrust.toFile().setExecutable(true)).isTrue();
+
+    assertThat(complaint(() -> new ChangeFinder(distrust.toString(), project).since("main")))
+        .contains("Run: git config --global --add safe.directory");
+  }
+
+  @Test
   void tellsThatTheBranchesHaveNothingInCommon() throws Exception {
     git(project, "checkout", "-q", "--orphan", "island");
     commit("alone");
