@@ -20,6 +20,7 @@ public final class BaselineJson {
   public static final String DEFAULT_FILE = ".ecoscan/baseline.json";
 
   private static final int VERSION = 1;
+  private static final Gson GSON = new Gson();
 
   private BaselineJson() {}
 
@@ -77,7 +78,7 @@ public final class BaselineJson {
   }
 
   static Baseline parse(String text) {
-    var document = new Gson().fromJson(text, JsonObject.class);
+    var document = GSON.fromJson(text, JsonObject.class);
     var version = document.get("version").getAsInt();
     if (version != VERSION) {
       throw new IllegalArgumentException("version " + version);

@@ -1,6 +1,7 @@
 package io.github.ecoscan.report;
 
 import io.github.ecoscan.model.Failure;
+import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.report.Palette.Ink;
@@ -129,7 +130,11 @@ public final class ConsoleReport {
 
   /** The command that fixes, or else the one that tells how. */
   private String fixing(ScanReport report, String rule) {
-    var fixable = report.blocking().stream().filter(finding -> finding.fix().isPresent()).count();
+    var fixable =
+        report.blocking().stream()
+            .flatMap(finding -> finding.fix().stream())
+            .filter(fix -> fix.safety() == Fix.Safety.SAFE)
+            .count();
     return fixable > 0
         ? words.say("ways.fix", fixable, commands.fix(), commands.explain(rule))
         : words.say("ways.explain", commands.explain(rule));

@@ -24,6 +24,7 @@ import java.util.function.Function;
  */
 public final class ReportReader {
   private static final int SCHEMA_VERSION = 1;
+  private static final Gson GSON = new Gson();
 
   private ReportReader() {}
 
@@ -45,7 +46,7 @@ public final class ReportReader {
   }
 
   static ScanReport parse(String text) {
-    var report = new Gson().fromJson(text, JsonObject.class);
+    var report = GSON.fromJson(text, JsonObject.class);
     var version = report.get("schemaVersion").getAsInt();
     if (version != SCHEMA_VERSION) {
       throw new IllegalArgumentException("schema version " + version);
