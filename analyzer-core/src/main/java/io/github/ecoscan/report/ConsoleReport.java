@@ -1,6 +1,5 @@
 package io.github.ecoscan.report;
 
-import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Summary;
 import io.github.ecoscan.report.Palette.Ink;
@@ -63,7 +62,11 @@ public final class ConsoleReport {
 
   private List<String> warnings(ScanReport report) {
     var warnings = new ArrayList<String>();
-    report.failures().stream().limit(MOST_FAILURES).map(this::failure).forEach(warnings::add);
+    report.failures().stream()
+        .limit(MOST_FAILURES)
+        .map(words::failure)
+        .map(this::warning)
+        .forEach(warnings::add);
     var more = report.failures().size() - MOST_FAILURES;
     if (more > 0) {
       warnings.add(warning(words.say("failure.more", more)));
@@ -74,12 +77,6 @@ public final class ConsoleReport {
       warnings.add(warning(words.say("classpath", unresolved, calls)));
     }
     return warnings;
-  }
-
-  private String failure(Failure failure) {
-    var place = Printable.text(failure.file()) + (failure.line() > 0 ? ":" + failure.line() : "");
-    var what = words.say("failure." + failure.kind().label(), Printable.text(failure.rule()));
-    return warning(String.join(": ", place, what, words.of(failure.message())));
   }
 
   private String warning(String text) {

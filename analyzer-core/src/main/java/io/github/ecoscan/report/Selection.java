@@ -3,7 +3,6 @@ package io.github.ecoscan.report;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,16 +37,7 @@ record Selection(List<Entry> entries, long hidden) {
 
   static Selection of(ScanReport report, Locale locale) {
     var blocking = new HashSet<>(report.blocking());
-    // what fails the build comes first: a worse finding may be an old one that the gate lets pass
-    var worstFirst =
-        Comparator.comparing((Finding finding) -> !blocking.contains(finding))
-            .thenComparing(Finding::severity, Comparator.reverseOrder())
-            .thenComparing(Comparator.naturalOrder());
-    var findings =
-        report.findings().stream()
-            .filter(finding -> finding.suppression().isEmpty())
-            .sorted(worstFirst)
-            .toList();
+    var findings = Shown.all(report).stream().sorted(Shown.worstFirst(report)).toList();
     Function<Finding, Kind> kind =
         finding -> new Kind(finding.rule(), finding.file(), finding.message().in(locale));
     var sizes = findings.stream().collect(Collectors.groupingBy(kind, Collectors.counting()));
