@@ -11,6 +11,7 @@ import io.github.ecoscan.types.MethodRef;
 import java.io.DataInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class FactsReader {
   }
 
   private UnitFacts unit() throws IOException {
-    return new UnitFacts(string(), all(this::type), all(this::member), in.readBoolean());
+    return new UnitFacts(string(), all(this::type), all(this::member), constants(Trait.class));
   }
 
   private TypeFact type() throws IOException {
@@ -61,7 +62,15 @@ public final class FactsReader {
   }
 
   private EntryPoint entryPoint() throws IOException {
-    return new EntryPoint(constant(EntryPoint.Kind.values()), string());
+    var kind = constant(EntryPoint.Kind.values());
+    var symbol = string();
+    var millis = in.readLong();
+    return new EntryPoint(
+        kind,
+        symbol,
+        millis == FactsWriter.NO_PERIOD
+            ? Optional.empty()
+            : Optional.of(Duration.ofMillis(millis)));
   }
 
   private OperationFact operation() throws IOException {

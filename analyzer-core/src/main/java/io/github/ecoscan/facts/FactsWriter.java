@@ -5,6 +5,7 @@ import io.github.ecoscan.types.MethodRef;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
 public final class FactsWriter {
   /** Changes whenever the form or the meaning of any fact does; others are not read. */
   public static final int VERSION = 1;
+
+  static final long NO_PERIOD = -1;
 
   private final DataOutput out;
   private final Map<String, Integer> strings = new HashMap<>();
@@ -42,7 +45,7 @@ public final class FactsWriter {
     string(facts.file());
     all(facts.types(), this::type);
     all(facts.members(), this::member);
-    out.writeBoolean(facts.batching());
+    constants(facts.settings());
   }
 
   private void type(TypeFact type) throws IOException {
@@ -60,6 +63,7 @@ public final class FactsWriter {
     if (member.entryPoint().isPresent()) {
       constant(member.entryPoint().get().kind());
       string(member.entryPoint().get().symbol());
+      out.writeLong(member.entryPoint().get().period().map(Duration::toMillis).orElse(NO_PERIOD));
     }
     constants(member.marks());
     all(member.operations(), this::operation);
@@ -139,6 +143,7 @@ public final class FactsWriter {
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // the version tells facts of another order apart
   private void constants(Collection<? extends Enum<?>> values) throws IOException {
     var bits = 0;
     for (var value : values) {
@@ -147,6 +152,7 @@ public final class FactsWriter {
     number(bits);
   }
 
+  @SuppressWarnings("EnumOrdinal")
   private void constant(Enum<?> value) throws IOException {
     number(value.ordinal());
   }
