@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
+import java.util.Map;
 
 /** GitLab's Code Quality report. Its severities have the names of ours. */
 final class GitLabReport {
@@ -35,7 +36,7 @@ final class GitLabReport {
   }
 
   /** GitLab drops all but one of the findings with one fingerprint. */
-  private static String unique(String fingerprint, HashMap<String, Integer> seen) {
+  private static String unique(String fingerprint, Map<String, Integer> seen) {
     var count = seen.merge(fingerprint, 1, Integer::sum);
     return count == 1 ? fingerprint : fingerprint + "-" + count;
   }

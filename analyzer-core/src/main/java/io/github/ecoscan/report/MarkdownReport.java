@@ -83,9 +83,9 @@ final class MarkdownReport {
           "| %s | %s | %s | %s |\n"
               .formatted(
                   words.say("severity." + finding.severity().label()),
-                  MarkdownText.code(finding.rule()),
-                  place(finding.file(), finding.span().line()),
-                  message(finding)));
+                  MarkdownText.cell(MarkdownText.code(finding.rule())),
+                  MarkdownText.cell(place(finding.file(), finding.span().line())),
+                  MarkdownText.cell(message(finding))));
     }
     page.add("\n");
   }
@@ -105,11 +105,14 @@ final class MarkdownReport {
 
   /** Returns how many of the findings there was no room for. */
   private int rule(String name, List<Finding> findings) {
-    var title = MarkdownText.message(RuleWords.of(name, view).title());
+    var title = MarkdownText.html(RuleWords.of(name, view).title());
     var head =
         "<details><summary>%s: %s (%d)</summary>\n\n"
-            .formatted(MarkdownText.code(name), title, findings.size());
-    var tail = "\n" + words.say("markdown.explain", name) + "\n\n</details>\n\n";
+            .formatted(MarkdownText.html(name), title, findings.size());
+    var tail =
+        "\n"
+            + words.say("markdown.explain", MarkdownText.code("ecoscan explain " + name))
+            + "\n\n</details>\n\n";
     var items = findings.stream().map(this::item).toList();
     return items.size() - page.addSection(head, items, tail);
   }

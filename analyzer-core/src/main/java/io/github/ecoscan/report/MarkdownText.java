@@ -1,9 +1,10 @@
 package io.github.ecoscan.report;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Words of a scanned project in Markdown as GitHub and GitLab read it: they say what they say, and
- * make no markup, no table cell, no link, and call nobody's name. Character references do that
- * where a backslash does not: in cells and within HTML.
+ * make no markup, no table cell, no link, and call nobody's name.
  */
 final class MarkdownText {
   private static final int MOST = 300;
@@ -14,8 +15,8 @@ final class MarkdownText {
 
   private static final String BEFORE_SPACE = ".:";
 
-  /** What turns the word after it into a link, to a person or an issue. */
-  private static final String SIGILS = "@#!$%~&";
+  /** What turns the words around it into a link: to a person, an issue, a page. */
+  private static final String SIGILS = "@#!$%~&:.";
 
   private static final String NO_SPACE = "&#8203;";
 
@@ -23,33 +24,57 @@ final class MarkdownText {
 
   /** A message: what stands between two back quotes is code. */
   static String message(String text) {
-    var parts = cut(text).split("`", -1);
+    return message(text, MarkdownText::span);
+  }
+
+  /** A message between tags of HTML, where Markdown does not reach. */
+  static String html(String text) {
+    return message(text, code -> "<code>" + references(code) + "</code>");
+  }
+
+  /** A name: a code span, in which nothing is read. */
+  static String code(String text) {
+    return span(cut(text));
+  }
+
+  /** Any of these in a cell of a table, where a bar would end the cell, even in code. */
+  static String cell(String markdown) {
+    return markdown.replace("|", "\\|");
+  }
+
+  private static String message(String text, UnaryOperator<String> code) {
+    var shown = cut(text);
+    var parts = shown.split("`", -1);
     if (parts.length % 2 == 0) {
-      return references(cut(text));
+      return references(shown);
     }
     var markdown = new StringBuilder();
     for (var i = 0; i < parts.length; i++) {
-      markdown.append(i % 2 == 0 ? references(parts[i]) : code(parts[i]));
+      markdown.append(i % 2 == 0 ? references(parts[i]) : code.apply(parts[i]));
     }
     return markdown.toString();
   }
 
-  /** A name. */
-  static String code(String text) {
-    return "<code>" + references(cut(text)) + "</code>";
+  private static String span(String code) {
+    var fence = "`";
+    while (code.contains(fence)) {
+      fence += "`";
+    }
+    // a space on each side is not part of the code, and parts it from quotes in and around it
+    return code.isEmpty() ? "" : fence + " " + code + " " + fence;
   }
 
   private static String references(String text) {
     var markdown = new StringBuilder();
     for (var i = 0; i < text.length(); i++) {
       var unit = text.charAt(i);
-      var last = i + 1 == text.length();
-      if (isHarmless(unit, last ? ' ' : text.charAt(i + 1))) {
+      var next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+      if (isHarmless(unit, next)) {
         markdown.append(unit);
       } else {
         markdown.append("&#").append((int) unit).append(';');
       }
-      if (SIGILS.indexOf(unit) >= 0 && !last) {
+      if (SIGILS.indexOf(unit) >= 0 && next != ' ') {
         markdown.append(NO_SPACE);
       }
     }

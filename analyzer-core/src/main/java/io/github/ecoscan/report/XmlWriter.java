@@ -78,7 +78,8 @@ final class XmlWriter {
 
   private static String escape(String text) {
     var escaped = new StringBuilder();
-    for (var unit : text.toCharArray()) {
+    for (var i = 0; i < text.length(); i++) {
+      var unit = text.charAt(i);
       switch (unit) {
         case '&' -> escaped.append("&amp;");
         case '<' -> escaped.append("&lt;");
