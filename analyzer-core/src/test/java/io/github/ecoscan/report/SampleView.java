@@ -87,7 +87,11 @@ final class SampleView {
   private static RuleSet.Entry entry(Rule rule, Text title) {
     var body =
         new Text(
-            "## What it does\nFinds a thing that costs\nfor `List<String>`.\n\n## Why\nIt | does.\n",
+            "## What it does\n"
+                + "Finds a thing that costs\n"
+                + "for `List<String>`.\n\n"
+                + "## Why\n"
+                + "It | does.\n",
             "## Ce que fait la règle\nElle trouve ce qui coûte\npour `List<String>`.\n");
     return new RuleSet.Entry(
         rule,

@@ -2,6 +2,7 @@ package io.github.ecoscan.cli;
 
 import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.SettingsBuilder;
+import io.github.ecoscan.engine.RuleChoice;
 import io.github.ecoscan.engine.Scan;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.model.ScanReport;
@@ -9,6 +10,7 @@ import io.github.ecoscan.report.ConsoleReport;
 import io.github.ecoscan.report.ReportView;
 import io.github.ecoscan.rule.RuleSet;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = FAIL_ON, paramLabel = "SEVERITY|never")
   private String failOn;
 
-  @Option(names = "--format", paramLabel = "json=FILE")
+  @Option(names = "--format", paramLabel = "FORMAT=FILE")
   private List<String> formats = new ArrayList<>();
 
   @Option(names = "--color", paramLabel = "auto|always|never")
@@ -51,13 +53,16 @@ final class CheckCommand implements Callable<Integer> {
         new Scanning(options, messages, rules.get(), spec.commandLine().getErr()::println)
             .request(this::addGate);
     var report = new Scan().run(request);
-    print(report, request);
-    var view =
-        new ReportView(
-            report, request.rules(), messages.locale(), request.base(), request.charset());
+    var line = spec.commandLine();
+    var isPiped = outputs.stream().anyMatch(Output::isPiped);
+    print(report, request, isPiped ? line.getErr() : line.getOut());
+    var rules = RuleChoice.of(request.rules(), request.settings(), request.javaLevel());
+    var view = new ReportView(report, rules, messages.locale(), request.base(), request.charset());
     for (var output : outputs) {
-      output.write(view, messages);
-      spec.commandLine().getErr().println(messages.get("check.written", output.file()));
+      output.write(view, messages, line.getOut());
+      if (!output.isPiped()) {
+        line.getErr().println(messages.get("check.written", output.file()));
+      }
     }
     return report.blocking().isEmpty() ? ExitCode.OK : ExitCode.BLOCKING;
   }
@@ -66,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
     var outputs = new ArrayList<Output>();
     for (var format : formats) {
       outputs.add(Output.parse(format, messages));
+    }
+    if (outputs.stream().filter(Output::isPiped).count() > 1) {
+      throw new UsageException(messages.get("check.format.pipe"));
     }
     return outputs;
   }
@@ -76,8 +84,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void print(ScanReport report, ScanRequest request) throws IOException {
-    var out = spec.commandLine().getOut();
+  private void print(ScanReport report, ScanRequest request, PrintWriter out) throws IOException {
     if (report.summary().files() == 0 && report.failures().isEmpty()) {
       out.println(messages.get("check.empty", request.base()));
       return;

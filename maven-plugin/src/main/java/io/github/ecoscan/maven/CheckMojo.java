@@ -1,10 +1,12 @@
 package io.github.ecoscan.maven;
 
+import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.SettingsBuilder;
 import io.github.ecoscan.engine.Scan;
 import io.github.ecoscan.engine.ScanRequest;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -31,7 +33,15 @@ public final class CheckMojo extends ScanMojo {
   @Parameter(property = "ecoscan.failOn")
   private String failOn;
 
-  /** Where the report {@code ecoscan.json} goes. */
+  /**
+   * The reports to write: {@code json} (always), {@code sarif}, {@code gitlab}, {@code checkstyle},
+   * {@code sonar}, {@code github}, {@code github-summary}, {@code rdjson}, {@code markdown}, {@code
+   * junit}.
+   */
+  @Parameter(property = "ecoscan.formats", defaultValue = "json,sarif")
+  private List<String> formats;
+
+  /** Where the reports go: {@code ecoscan.json}, {@code ecoscan.sarif}… */
   @Parameter(
       property = "ecoscan.outputDirectory",
       defaultValue = "${project.build.directory}/ecoscan")
@@ -53,10 +63,12 @@ public final class CheckMojo extends ScanMojo {
   }
 
   @Override
-  void run(ScanRequest request, Locale language) throws IOException, MojoFailureException {
+  void run(ScanRequest request, Locale language)
+      throws IOException, ConfigException, MojoFailureException {
+    var wanted = Formats.of(formats);
     var report =
         new ModuleReport(request, new Scan().run(request), language, outputDirectory.toPath());
-    report.publish(getLog());
+    report.publish(wanted, getLog());
     if (report.isBlocked()) {
       throw new MojoFailureException(report.reason());
     }

@@ -120,7 +120,8 @@ abstract class ScanMojo extends AbstractMojo {
   }
 
   /** Does what the goal is for. */
-  abstract void run(ScanRequest request, Locale language) throws IOException, MojoFailureException;
+  abstract void run(ScanRequest request, Locale language)
+      throws IOException, ConfigException, MojoFailureException;
 
   /** Adds the settings that only one goal has. */
   void addTo(SettingsBuilder settings) {}
