@@ -64,13 +64,9 @@ public final class FactsReader {
   private EntryPoint entryPoint() throws IOException {
     var kind = constant(EntryPoint.Kind.values());
     var symbol = string();
-    var millis = in.readLong();
+    var period = string();
     return new EntryPoint(
-        kind,
-        symbol,
-        millis == FactsWriter.NO_PERIOD
-            ? Optional.empty()
-            : Optional.of(Duration.ofMillis(millis)));
+        kind, symbol, Optional.of(period).filter(p -> !p.isEmpty()).map(Duration::parse));
   }
 
   private OperationFact operation() throws IOException {

@@ -20,8 +20,6 @@ public final class FactsWriter {
   /** Changes whenever the form or the meaning of any fact does; others are not read. */
   public static final int VERSION = 1;
 
-  static final long NO_PERIOD = -1;
-
   private final DataOutput out;
   private final Map<String, Integer> strings = new HashMap<>();
 
@@ -63,7 +61,7 @@ public final class FactsWriter {
     if (member.entryPoint().isPresent()) {
       constant(member.entryPoint().get().kind());
       string(member.entryPoint().get().symbol());
-      out.writeLong(member.entryPoint().get().period().map(Duration::toMillis).orElse(NO_PERIOD));
+      string(member.entryPoint().get().period().map(Duration::toString).orElse(""));
     }
     constants(member.marks());
     all(member.operations(), this::operation);
