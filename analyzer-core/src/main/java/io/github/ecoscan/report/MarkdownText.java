@@ -50,6 +50,10 @@ final class MarkdownText {
     }
     var markdown = new StringBuilder();
     for (var i = 0; i < parts.length; i++) {
+      if (i > 1 && parts[i - 1].isEmpty()) {
+        // or the quotes around two pieces of code would be taken together
+        markdown.append(' ');
+      }
       markdown.append(i % 2 == 0 ? references(parts[i]) : code.apply(parts[i]));
     }
     return markdown.toString();
@@ -60,8 +64,9 @@ final class MarkdownText {
     while (code.contains(fence)) {
       fence += "`";
     }
-    // a space on each side is not part of the code, and parts it from quotes in and around it
-    return code.isEmpty() ? "" : fence + " " + code + " " + fence;
+    // a space on each side is not part of the code, and parts it from quotes in it
+    var pad = fence.length() > 1 || code.isBlank() ? " " : "";
+    return code.isEmpty() ? "" : fence + pad + code + pad + fence;
   }
 
   private static String references(String text) {

@@ -74,7 +74,7 @@ class MarkdownReportTest {
   @Test
   void callsNobodysName() {
     assertThat(MarkdownText.message("ask @alice about #12, `@bob`"))
-        .isEqualTo("ask &#64;&#8203;alice about &#35;&#8203;12, ` @bob `");
+        .isEqualTo("ask &#64;&#8203;alice about &#35;&#8203;12, `@bob`");
   }
 
   @ParameterizedTest
