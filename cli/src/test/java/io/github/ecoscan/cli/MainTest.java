@@ -2,6 +2,7 @@ package io.github.ecoscan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ecoscan.report.ReportFormat;
 import io.github.ecoscan.rule.RuleSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class MainTest {
   void namesEveryFormat(String locale) {
     var help = Run.of("check", "--help", "--locale", locale).out().replaceAll("\\s+", " ");
 
-    var formats = help.replaceAll(".*Formats ?: (.*?)\\. .*", "$1").replaceAll(" \\(.*?\\)", "");
+    var formats = help.replaceAll(".*Formats.?: (.*?)\\. .*", "$1").replaceAll(" \\(.*?\\)", "");
     assertThat(formats.split(", ")).containsExactlyElementsOf(ReportFormat.labels());
   }
 
