@@ -64,10 +64,10 @@ prove() {
 
   ecoscan fix "$dir/after" "$level" "$jars" ${unsafe[@]+"${unsafe[@]}"} > "$dir/fix.out" 2> "$dir/fix.err" || { tail -n 3 "$dir/fix.err"; holds=1; }
   (cd "$dir" && diff -ru before after > changes.diff)
-  files=$(grep -c '^+++ ' "$dir/changes.diff") fixes=$(tail -n 1 "$dir/fix.out" | sed 's/^\([0-9]*\) .*/\1/; s/^[^0-9].*/0/')
+  files=$(grep -c '^+++ ' "$dir/changes.diff") fixes=$(sed -n 's/^\([0-9][0-9]*\) fix.* in .*/\1/p' "$dir/fix.out")
   compile "$dir/after" . "$dir/classes-after" "$dir/javac-after.log" "${options[@]}"
   after=$(proof errors "$dir/javac-after.log")
-  printf '| %s | %d | %d | %d | %d | %d |\n' "$name" "$level" "$fixes" "$files" "$before" "$after"
+  printf '| %s | %d | %d | %d | %d | %d |\n' "$name" "$level" "${fixes:-0}" "$files" "$before" "$after"
   proof new-errors "$dir/javac-before.log" "$dir/javac-after.log" || holds=1
 
   cp -r "$dir/after" "$dir/again"
