@@ -65,6 +65,10 @@ prove() {
   ecoscan fix "$dir/after" "$level" "$jars" ${unsafe[@]+"${unsafe[@]}"} > "$dir/fix.out" 2> "$dir/fix.err" || { tail -n 3 "$dir/fix.err"; holds=1; }
   (cd "$dir" && diff -ru before after > changes.diff)
   files=$(grep -c '^+++ ' "$dir/changes.diff") fixes=$(sed -n 's/^\([0-9][0-9]*\) fix.* in .*/\1/p' "$dir/fix.out")
+  if [ "$files" -eq 0 ]; then
+    printf '| %s | %d | 0 | 0 | %d | %d |\n' "$name" "$level" "$before" "$before"
+    return $holds
+  fi
   compile "$dir/after" . "$dir/classes-after" "$dir/javac-after.log" "${options[@]}"
   after=$(proof errors "$dir/javac-after.log")
   printf '| %s | %d | %d | %d | %d | %d |\n' "$name" "$level" "${fixes:-0}" "$files" "$before" "$after"
@@ -77,7 +81,7 @@ prove() {
   ecoscan check "$dir/after" "$level" "$jars" --fail-on never --format "json=$dir/after.json" > /dev/null 2>> "$dir/fix.err"
   proof fixable "$dir/after.json" | sed 's/^/  still fixable: /'
   [ "${PIPESTATUS[0]}" -eq 0 ] || holds=1
-  if $tests && [ "$files" -gt 0 ]; then . "$FIXES/tests.sh"; run_tests "$name" || holds=1; fi
+  if $tests; then . "$FIXES/tests.sh"; run_tests "$name" || holds=1; fi
   return $holds
 }
 
