@@ -11,4 +11,9 @@ public interface RuleProvider {
 
   /** Catalogue files, in order of precedence. */
   List<URL> catalogue();
+
+  /** Files about what other tools flag and these rules do not. */
+  default List<URL> myths() {
+    return List.of();
+  }
 }

@@ -135,6 +135,15 @@ class MainTest {
   }
 
   @Test
+  void tellsWhyMythsAreNotFlagged() {
+    assertThat(Run.of("rules", "--myths", "--locale", "en").out())
+        .startsWith("# Why is this not flagged?")
+        .contains("| creedengo:GCI67 | i++ | [post-increment](#post-increment) |");
+    assertThat(Run.of("rules", "--myths", "--locale", "fr").out())
+        .startsWith("# Pourquoi ceci n'est-il pas signalé ?");
+  }
+
+  @Test
   void explainsARule() {
     var run = Run.of("explain", "concat-in-loop", "--locale", "en");
 

@@ -59,6 +59,7 @@ import io.github.ecoscan.rules.pipeline.PerRecordClient;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The rules that ecoscan ships, and the operations they know. Both lists are kept sorted. */
 public final class Catalog implements RuleProvider {
@@ -158,6 +159,13 @@ public final class Catalog implements RuleProvider {
   public List<URL> catalogue() {
     return DOMAINS.stream()
         .map(domain -> "operations/" + domain + ".json")
+        .map(file -> Objects.requireNonNull(Catalog.class.getResource(file), file))
+        .toList();
+  }
+
+  @Override
+  public List<URL> myths() {
+    return Stream.of("myths.json", "myths.figures.json")
         .map(file -> Objects.requireNonNull(Catalog.class.getResource(file), file))
         .toList();
   }
