@@ -21,9 +21,13 @@ final class CallTyper {
     return finish(call, call.getArguments(), receiver, writtenArguments(call), target);
   }
 
-  /** The methods a call may mean and the type it is made on. */
-  private record Receiver(Ty type, List<MethodSymbol> methods) {
-    static final Receiver UNKNOWN = new Receiver(BasicTy.UNKNOWN, List.of());
+  /**
+   * The methods a call may mean and the type it is made on.
+   *
+   * @param open whether a class that was not found may have more of them
+   */
+  private record Receiver(Ty type, List<MethodSymbol> methods, boolean open) {
+    static final Receiver UNKNOWN = new Receiver(BasicTy.UNKNOWN, List.of(), true);
   }
 
   private List<Ty> writtenArguments(MethodCallExpr call) {
@@ -34,7 +38,7 @@ final class CallTyper {
   private Receiver explicit(Expression scope, String name) {
     var qualifier = typing.names.qualifier(scope);
     var type = qualifier.type();
-    return new Receiver(type, methods(type, name));
+    return new Receiver(type, methods(type, name), isOpen(type));
   }
 
   /** The innermost class around that has a method of the name, else a static import. */
@@ -43,7 +47,8 @@ final class CallTyper {
       var symbol = frame.symbol();
       var found = symbol.members().methods(name);
       if (!found.isEmpty()) {
-        return new Receiver(symbol.thisType(), certain(symbol, found));
+        var open = !symbol.lineage().isComplete();
+        return new Receiver(symbol.thisType(), certain(symbol, found), open);
       }
       if (!symbol.lineage().isComplete()) {
         return Receiver.UNKNOWN;
@@ -59,7 +64,9 @@ final class CallTyper {
   private Receiver imported(List<ClassSymbol> owners, String name) {
     var found = new ArrayList<MethodSymbol>(2);
     Ty type = null;
+    var open = false;
     for (var owner : owners) {
+      open |= !owner.lineage().isComplete();
       var before = found.size();
       for (var method : owner.members().methods(name)) {
         if (method.isStatic()) {
@@ -70,7 +77,7 @@ final class CallTyper {
         type = type == null ? owner.rawType() : type;
       }
     }
-    return type == null ? null : new Receiver(type, found);
+    return type == null ? null : new Receiver(type, found, open);
   }
 
   /** Methods of a name that a value of the type has. */
@@ -88,6 +95,18 @@ final class CallTyper {
       }
     }
     return found;
+  }
+
+  private boolean isOpen(Ty type) {
+    if (type instanceof ClassTy known) {
+      return !known.symbol().lineage().isComplete();
+    }
+    for (var bound : typing.relations.bounds(type)) {
+      if (isOpen(bound)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void addTo(List<MethodSymbol> found, MethodSymbol method) {
@@ -131,7 +150,8 @@ final class CallTyper {
         receiver.methods().isEmpty()
             ? null
             : typing.overloads.choose(receiver.methods(), arguments, receiver.type());
-    if (choice == null) {
+    if (choice == null
+        || (receiver.open() && !typing.overloads.isExact(choice, arguments, receiver.type()))) {
       abandon(arguments, inference, mark);
       return undecided(call, receiver, arguments);
     }
@@ -151,7 +171,7 @@ final class CallTyper {
    */
   private Ty undecided(MethodCallExpr call, Receiver receiver, List<Argument> arguments) {
     var rivals = typing.overloads.possible(receiver.methods(), arguments, receiver.type());
-    var owner = Overloads.owner(rivals);
+    var owner = receiver.open() ? null : Overloads.owner(rivals);
     typing.facts.call(call, new Call(receiver.type(), null, owner));
     if (owner == null) {
       return BasicTy.UNKNOWN;

@@ -35,8 +35,8 @@ final class Lineage {
 
   /**
    * Whether a method found in spite of missing supertypes is taken for the one javac finds. A
-   * missing interface does not get ahead of a superclass. What a class up to the gap declares is
-   * trusted like what the class itself declares, though something beyond may overload it.
+   * missing interface does not get ahead of a superclass, nor a class beyond the gap of one before
+   * it. Either may still overload the method.
    */
   boolean isCertain(MethodSymbol method) {
     if (complete) {

@@ -54,6 +54,21 @@ final class Overloads {
     return null;
   }
 
+  /** Whether a method takes the very types of the arguments: no overload could be preferred. */
+  boolean isExact(Choice choice, List<Argument> arguments, Ty receiver) {
+    if (choice.expanded()) {
+      return false;
+    }
+    for (var i = 0; i < arguments.size(); i++) {
+      var formal = applicability.formal(choice.method(), i, false, receiver);
+      var type = arguments.get(i).type();
+      if (type.isUnknown() || !relations.erase(formal).equals(relations.erase(type))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The methods that may be meant, whatever the arguments of unknown type are. */
   List<MethodSymbol> possible(
       List<MethodSymbol> candidates, List<Argument> arguments, Ty receiver) {
