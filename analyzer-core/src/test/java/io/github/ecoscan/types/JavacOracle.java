@@ -144,7 +144,7 @@ final class JavacOracle {
         var element = trees.getElement(new TreePath(getCurrentPath(), select));
         if (element instanceof ExecutableElement method) {
           var at = trees.getSourcePositions().getEndPosition(unit, select) - name.length();
-          report(at, kind(select), method, site(select));
+          report(at, name, kind(select), method, site(select));
         }
       }
       return super.visitMethodInvocation(call, null);
@@ -157,7 +157,8 @@ final class JavacOracle {
           && creation.getClassBody() == null
           && !isEnumConstant()) {
         var at = trees.getSourcePositions().getStartPosition(unit, creation);
-        report(at, Kind.CONSTRUCTOR, constructor, null);
+        var start = creation.getEnclosingExpression() == null ? "new" : "";
+        report(at, start, Kind.CONSTRUCTOR, constructor, null);
       }
       return super.visitNewClass(creation, null);
     }
@@ -179,10 +180,11 @@ final class JavacOracle {
       return null;
     }
 
-    private void report(long at, Kind kind, ExecutableElement method, TypeMirror site) {
+    private void report(
+        long at, String start, Kind kind, ExecutableElement method, TypeMirror site) {
       if (at < 0
           || !(method.getEnclosingElement() instanceof TypeElement owner)
-          || !isWritten(at, kind == Kind.CONSTRUCTOR ? "new" : method.getSimpleName().toString())) {
+          || !isWritten(at, start)) {
         return;
       }
       var type = owner.asType();
@@ -203,10 +205,10 @@ final class JavacOracle {
     }
 
     /** What Lombok adds stands where its annotation does. */
-    private boolean isWritten(long at, String name) {
+    private boolean isWritten(long at, String start) {
       try {
         var text = unit.getSourceFile().getCharContent(true).toString();
-        return text.startsWith(name, (int) at);
+        return text.startsWith(start, (int) at);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
