@@ -4,6 +4,8 @@ import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.operation.Sanction;
 import io.github.ecoscan.repetition.EntryRule;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.Set;
 /**
  * Everything a user can choose, checked and complete.
  *
- * @param failOn the lowest severity that fails a build; empty for never
+ * @param gate what fails a build
  * @param only when not empty, the only rules or families that run
  * @param disabled rules or families that do not run
  * @param enabled preview rules that run all the same
@@ -23,9 +25,10 @@ import java.util.Set;
  * @param catalogue the user's own operations
  * @param entryPoints the user's own entry points; they come before those of frameworks
  * @param sanctioned calls that the user vouches for
+ * @param overrides other choices for some files; of two, the last wins
  */
 public record Settings(
-    Optional<Severity> failOn,
+    GateSettings gate,
     Set<String> only,
     Set<String> disabled,
     Set<String> enabled,
@@ -37,11 +40,12 @@ public record Settings(
     boolean includeGenerated,
     Catalogue catalogue,
     List<EntryRule> entryPoints,
-    List<Sanction> sanctioned) {
+    List<Sanction> sanctioned,
+    List<PathOverride> overrides) {
 
   public static final Settings DEFAULT =
       new Settings(
-          Optional.of(Severity.MAJOR),
+          GateSettings.DEFAULT,
           Set.of(),
           Set.of(),
           Set.of(),
@@ -52,6 +56,7 @@ public record Settings(
           false,
           false,
           Catalogue.EMPTY,
+          List.of(),
           List.of(),
           List.of());
 
@@ -64,5 +69,85 @@ public record Settings(
     excludes = List.copyOf(excludes);
     entryPoints = List.copyOf(entryPoints);
     sanctioned = List.copyOf(sanctioned);
+    overrides = List.copyOf(overrides);
+  }
+
+  /** Settings that are the same for all files, with the usual gate but for its threshold. */
+  public Settings(
+      Optional<Severity> failOn,
+      Set<String> only,
+      Set<String> disabled,
+      Set<String> enabled,
+      boolean preview,
+      Map<String, Severity> severities,
+      List<String> includes,
+      List<String> excludes,
+      boolean includeTests,
+      boolean includeGenerated,
+      Catalogue catalogue,
+      List<EntryRule> entryPoints,
+      List<Sanction> sanctioned) {
+    this(
+        GateSettings.DEFAULT.failingOn(failOn),
+        only,
+        disabled,
+        enabled,
+        preview,
+        severities,
+        includes,
+        excludes,
+        includeTests,
+        includeGenerated,
+        catalogue,
+        entryPoints,
+        sanctioned,
+        List.of());
+  }
+
+  /** The lowest severity that fails a build; empty for never. */
+  public Optional<Severity> failOn() {
+    return gate.failOn();
+  }
+
+  /** What holds for one file, named as reports name it. */
+  public Settings at(String file) {
+    var settings = this;
+    for (var override : overrides) {
+      settings = override.covers(file) ? settings.with(override) : settings;
+    }
+    return settings;
+  }
+
+  /** What holds for the files of an override. */
+  public Settings with(PathOverride override) {
+    var ruleSeverities = new HashMap<>(severities);
+    ruleSeverities.putAll(override.severities());
+    return new Settings(
+        override.failOn().map(other -> gate.failingOn(other.lowest())).orElse(gate),
+        only,
+        union(without(disabled, override.enabled()), override.disabled()),
+        union(without(enabled, override.disabled()), override.enabled()),
+        preview,
+        ruleSeverities,
+        includes,
+        excludes,
+        includeTests,
+        includeGenerated,
+        catalogue,
+        entryPoints,
+        sanctioned,
+        overrides);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    var all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private static Set<String> without(Set<String> some, Set<String> others) {
+    var left = new HashSet<>(some);
+    left.removeAll(others);
+    return left;
   }
 }

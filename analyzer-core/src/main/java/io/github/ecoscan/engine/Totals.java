@@ -1,7 +1,6 @@
 package io.github.ecoscan.engine;
 
 import io.github.ecoscan.model.Failure;
-import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Summary;
@@ -26,8 +25,9 @@ final class Totals {
     failures.sort(null);
   }
 
-  ScanReport report(
-      ScanRequest request, List<Finding> findings, List<Finding> blocking, long cpuNanos) {
+  ScanReport report(ScanRequest request, Judge.Judgement judged, long cpuNanos) {
+    var findings = judged.findings();
+    var blocking = judged.blocking();
     var suppressed = (int) findings.stream().filter(f -> f.suppression().isPresent()).count();
     var summary =
         new Summary(
@@ -44,7 +44,14 @@ final class Totals {
             units.stream().mapToLong(unit -> unit.calls().resolved()).sum(),
             units.stream().mapToLong(unit -> unit.calls().unresolved()).sum());
     return new ScanReport(
-        version(), project(request), summary, findings, blocking, failures, digests());
+        version(),
+        project(request),
+        summary,
+        findings,
+        blocking,
+        failures,
+        request.settings().gate().failOnAnalysisError(),
+        digests());
   }
 
   private Map<String, String> digests() {

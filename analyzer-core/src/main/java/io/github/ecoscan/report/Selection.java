@@ -37,7 +37,8 @@ record Selection(List<Entry> entries, long hidden) {
 
   static Selection of(ScanReport report, Locale locale) {
     var blocking = new HashSet<>(report.blocking());
-    var findings = Shown.all(report).stream().sorted(Shown.worstFirst(report)).toList();
+    // what was accepted, or is not looked at, is counted only
+    var findings = Shown.fresh(report).stream().sorted(Shown.worstFirst(report)).toList();
     Function<Finding, Kind> kind =
         finding -> new Kind(finding.rule(), finding.file(), finding.message().in(locale));
     var sizes = findings.stream().collect(Collectors.groupingBy(kind, Collectors.counting()));

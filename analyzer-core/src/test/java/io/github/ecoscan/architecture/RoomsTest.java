@@ -47,7 +47,7 @@ class RoomsTest {
               Map.entry(
                   "link", Set.of("model", "types", "repetition", "operation", "facts", "rule")),
               Map.entry("config", Set.of("model", "operation", "repetition", "rule", YAML)),
-              Map.entry("gate", Set.of("model")),
+              Map.entry("gate", Set.of("model", GSON)),
               Map.entry("fix", Set.of("model", "source", DIFF)),
               Map.entry("report", Set.of("model", "source", "rule", GSON)),
               // the engine composes the others

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.operation.OperationKind;
@@ -39,6 +40,7 @@ class SettingsSchemaTest {
   void hasTheKeysOfTheReader() throws IOException {
     assertThat(keys(schema())).containsExactlyElementsOf(SettingsReader.KEYS);
     assertThat(keys(definition("ruleChoice"))).containsExactlyElementsOf(RuleChoices.KEYS);
+    assertThat(keys(definition("override"))).containsExactlyElementsOf(OverrideReader.KEYS);
     assertThat(keys(definition("operation"))).containsExactlyElementsOf(OperationReader.KEYS);
     assertThat(keys(definition("entryPoint"))).containsExactlyElementsOf(EntryPointReader.KEYS);
     assertThat(keys(definition("sanctionedMethods")))
@@ -53,7 +55,10 @@ class SettingsSchemaTest {
         .containsExactlyElementsOf(EntryPoint.Kind.labels());
     var severities = Arrays.stream(Severity.values()).map(Severity::label).toList();
     assertThat(strings(definition("severity"))).containsExactlyElementsOf(severities);
-    assertThat(words(schema(), "failOn"))
+    assertThat(words(schema(), "minConfidence"))
+        .containsExactlyElementsOf(
+            Arrays.stream(Confidence.values()).map(Confidence::label).toList());
+    assertThat(strings(definition("threshold")))
         .containsExactlyElementsOf(Stream.concat(Stream.of("never"), severities.stream()).toList());
   }
 
@@ -62,6 +67,10 @@ class SettingsSchemaTest {
       strings = {
         "version: 1",
         "failOn: never",
+        "{minConfidence: high, maxFindings: 3, failOnAnalysisError: on}",
+        "overrides: {files: '**/old/**', failOn: never}",
+        "overrides: [{files: ['a/**', 'b/**'], rules: {cpu: off, boxed-sum: info}}]",
+        "overrides:",
         "rules: {cpu: off, boxed-sum: {enabled: on, severity: info, reason: measured}}",
         "rules:\nexclude:\n",
         "include: '**/api/**'",
@@ -85,6 +94,15 @@ class SettingsSchemaTest {
         "version: 2",
         "failOn: blocker",
         "colour: red",
+        "minConfidence: sure",
+        "maxFindings: -1",
+        "maxFindings: many",
+        "failOnAnalysisError: 1",
+        "overrides: [{failOn: never}]",
+        "overrides: [{files: []}]",
+        "overrides: [{files: a, failOn: high}]",
+        "overrides: [{files: a, rule: {cpu: off}}]",
+        "overrides: legacy",
         "preview: maybe",
         "rules: [cpu]",
         "rules: {cpu: {enable: on}}",
@@ -132,6 +150,7 @@ class SettingsSchemaTest {
         List.of(
             SettingsReader.KEYS,
             RuleChoices.KEYS,
+            OverrideReader.KEYS,
             OperationReader.KEYS,
             EntryPointReader.KEYS,
             SanctionReader.KEYS,

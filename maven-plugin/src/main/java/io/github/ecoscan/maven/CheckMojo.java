@@ -1,14 +1,13 @@
 package io.github.ecoscan.maven;
 
 import io.github.ecoscan.config.ConfigException;
-import io.github.ecoscan.config.SettingsBuilder;
 import io.github.ecoscan.engine.Scan;
 import io.github.ecoscan.engine.ScanRequest;
+import io.github.ecoscan.gate.GateException;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -24,14 +23,7 @@ import org.eclipse.aether.RepositorySystem;
  * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends ScanMojo {
-
-  /**
-   * The lowest severity that fails the build: {@code info}, {@code minor}, {@code major}, {@code
-   * critical}, or {@code never}. Without it the configuration file decides, and then {@code major}.
-   */
-  @Parameter(property = "ecoscan.failOn")
-  private String failOn;
+public final class CheckMojo extends GateMojo {
 
   /**
    * The reports to write: {@code json} (always), {@code sarif}, {@code gitlab}, {@code checkstyle},
@@ -58,17 +50,15 @@ public final class CheckMojo extends ScanMojo {
   }
 
   @Override
-  void addTo(SettingsBuilder settings) {
-    Optional.ofNullable(failOn).ifPresent(value -> settings.failOn("ecoscan.failOn", value));
-  }
-
-  @Override
   void run(ScanRequest request, Locale language)
-      throws IOException, ConfigException, MojoFailureException {
-    var wanted = Formats.of(formats);
+      throws IOException, ConfigException, GateException, MojoFailureException {
+    var wanted = Formats.of(parameters(), formats);
+    var found = new Scan().run(request.within(scope(request)));
     var report =
-        new ModuleReport(request, new Scan().run(request), language, outputDirectory.toPath());
+        new ModuleReport(
+            request, found, language, file("ecoscan.outputDirectory", outputDirectory));
     report.publish(wanted, getLog());
+    MergedReport.of(session()).add(project(), found, request, language, wanted);
     if (report.isBlocked()) {
       throw new MojoFailureException(report.reason());
     }
