@@ -87,12 +87,19 @@ final class SampleView {
   private static RuleSet.Entry entry(Rule rule, Text title) {
     var body =
         new Text(
-            "## What it does\n"
-                + "Finds a thing that costs\n"
-                + "for `List<String>`.\n\n"
-                + "## Why\n"
-                + "It | does.\n",
-            "## Ce que fait la règle\nElle trouve ce qui coûte\npour `List<String>`.\n");
+            """
+            ## What it does
+            Finds a thing that costs
+            for `List<String>`.
+
+            ## Why
+            It | does.
+            """,
+            """
+            ## Ce que fait la règle
+            Elle trouve ce qui coûte
+            pour `List<String>`.
+            """);
     return new RuleSet.Entry(
         rule,
         rule.getClass().getAnnotation(RuleSpec.class),
