@@ -42,12 +42,9 @@ class LineHashesTest {
 
   @Test
   void countsLinesThatLookAlike() {
-    var hash = hash("x".repeat(99) + "\n").replace(":1", "");
     var text = String.join("\n", Collections.nCopies(3, "x".repeat(120))) + "\n";
-    var hundred = hash("x".repeat(100)).replace(":1", "");
-    assertThat(LineHashes.of(text).subList(0, 3))
-        .containsExactly(hundred + ":1", hundred + ":2", hundred + ":3");
-    assertThat(hash).isNotEqualTo(hundred);
+    var hash = hash("x".repeat(100)).replace(":1", "");
+    assertThat(LineHashes.of(text)).containsExactly(hash + ":1", hash + ":2", hash + ":3", EMPTY);
   }
 
   /** From the definition: the sum of the units times falling powers of 37. */
