@@ -5,6 +5,7 @@ import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,27 +26,28 @@ final class SarifRule {
 
   /** Writes the rule of some findings, at least one. */
   void write(List<Finding> findings) throws IOException {
-    var first = findings.get(0);
+    // a severity belongs to each finding: the worst speaks for the rule
+    var worst = Collections.max(findings, Comparator.comparing(Finding::severity));
     json.beginObject();
-    json.name("id").value(first.rule());
-    json.name("name").value(first.rule());
+    json.name("id").value(worst.rule());
+    json.name("name").value(worst.rule());
     text("shortDescription", cut(words.title()));
     text("fullDescription", cut(words.summary()));
     json.name("defaultConfiguration").beginObject();
-    json.name("level").value(level(first));
+    json.name("level").value(level(worst));
     json.endObject();
     json.name("help").beginObject();
     json.name("text").value(words.page());
     json.name("markdown").value(words.page());
     json.endObject();
-    properties(first, findings);
+    properties(worst, findings);
     json.endObject();
   }
 
-  private void properties(Finding first, List<Finding> findings) throws IOException {
+  private void properties(Finding worst, List<Finding> findings) throws IOException {
     json.name("properties").beginObject();
     json.name("tags").beginArray();
-    for (var tag : tags(first)) {
+    for (var tag : tags(worst)) {
       json.value(tag);
     }
     json.endArray();
@@ -58,16 +60,16 @@ final class SarifRule {
                 .map(Confidence::label)
                 .orElseThrow());
     json.name("problem.severity")
-        .value(Shown.level(first.severity(), "error", "warning", "recommendation"));
+        .value(Shown.level(worst.severity(), "error", "warning", "recommendation"));
     json.endObject();
   }
 
-  private List<String> tags(Finding first) {
+  private List<String> tags(Finding worst) {
     var tags = new LinkedHashSet<String>();
-    tags.add(first.family().label());
+    tags.add(worst.family().label());
     words.entry().ifPresent(rule -> tags.addAll(List.of(rule.spec().tags())));
-    tags.add(first.tier().label());
-    tags.addAll(first.criteria());
+    tags.add(worst.tier().label());
+    tags.addAll(worst.criteria());
     var list = new ArrayList<>(tags);
     return list.subList(0, Math.min(MOST_TAGS, list.size()));
   }

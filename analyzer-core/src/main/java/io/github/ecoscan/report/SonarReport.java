@@ -7,8 +7,10 @@ import io.github.ecoscan.model.Span;
 import io.github.ecoscan.model.Step;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /**
  * SonarQube's generic issues in the form of 10.3 and later, for {@code
@@ -33,8 +35,11 @@ final class SonarReport {
     json.beginObject();
     json.name("rules").beginArray();
     var rules = new TreeMap<String, Finding>();
-    // an impact belongs to the rule; settings may change a severity, but for all its findings
-    findings.forEach(finding -> rules.putIfAbsent(finding.rule(), finding));
+    // an impact belongs to the rule, a severity to each finding: the worst speaks for all
+    for (var finding : findings) {
+      rules.merge(
+          finding.rule(), finding, BinaryOperator.maxBy(Comparator.comparing(Finding::severity)));
+    }
     for (var finding : rules.values()) {
       rule(finding);
     }

@@ -8,6 +8,7 @@ import io.github.ecoscan.model.Span;
 import io.github.ecoscan.model.Text;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,22 @@ class SonarReportTest {
     assertThat(report.getAsJsonArray("issues"))
         .extracting(issue -> issue.getAsJsonObject().get("ruleId").getAsString())
         .hasSameElementsAs(rules);
+  }
+
+  @Test
+  void aRuleHasTheImpactOfItsWorstFinding() {
+    var span = new Span(1, 1, 1, 2);
+    var findings =
+        Stream.of(Severity.INFO, Severity.CRITICAL, Severity.MAJOR)
+            .map(severity -> SampleReport.finding("r", severity, Text.same("m"), "A.java", span))
+            .toList();
+    var view = SampleView.of(SampleReport.of(findings, List.of()));
+    assertThat(SampleView.text(ReportFormat.SONAR, view))
+        .containsOnlyOnce("\"severity\"")
+        .contains("\"severity\": \"HIGH\"");
+    assertThat(SampleView.text(ReportFormat.SARIF, view))
+        .containsOnlyOnce("\"problem.severity\"")
+        .contains("\"problem.severity\": \"error\"");
   }
 
   @Test
