@@ -49,14 +49,19 @@ final class MarkdownReport {
 
   private String text() {
     var findings = Shown.fresh(report).stream().sorted(Shown.worstFirst(report)).toList();
-    var blocking = report.blocking().size();
-    page.add("## ecoscan: " + words.say("markdown.verdict", blocking) + "\n\n");
+    page.add("## ecoscan: " + verdict() + "\n\n");
     page.add(figures(findings.size()) + "\n");
     if (!findings.isEmpty()) {
       table(findings);
       rules(findings);
     }
     return page.text();
+  }
+
+  private String verdict() {
+    return report.isPassed()
+        ? words.say("markdown.passed")
+        : words.say("markdown.failed", report.blocking().size());
   }
 
   /** What changed, then how much was looked at, and what was not. */

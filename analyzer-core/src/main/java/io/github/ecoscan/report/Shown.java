@@ -22,9 +22,7 @@ final class Shown {
     return all(report).stream().filter(finding -> finding.standing() == Standing.NEW).toList();
   }
 
-  /**
-   * What fails the build comes first: a worse finding may be an old one that the gate lets pass.
-   */
+  /** What fails the build comes first: the gate may let a worse one pass. */
   static Comparator<Finding> worstFirst(ScanReport report) {
     var blocking = new HashSet<>(report.blocking());
     return Comparator.comparing((Finding finding) -> !blocking.contains(finding))

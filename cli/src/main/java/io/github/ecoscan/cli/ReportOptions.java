@@ -28,8 +28,10 @@ final class ReportOptions {
    */
   record Place(Path base, Charset charset, RuleSet rules) {
     static Place of(ScanRequest request) {
-      var rules = RuleChoice.of(request.rules(), request.settings(), request.javaLevel());
-      return new Place(request.base(), request.charset(), rules);
+      return new Place(
+          request.base(),
+          request.charset(),
+          RuleChoice.of(request.rules(), request.settings(), request.javaLevel()));
     }
   }
 
@@ -63,7 +65,6 @@ final class ReportOptions {
   private void print(
       ScanReport report, Place place, Messages messages, CommandLine line, List<Output> outputs)
       throws IOException {
-    // what goes into a pipe has the standard output for itself
     var out = outputs.stream().anyMatch(Output::isPiped) ? line.getErr() : line.getOut();
     if (report.summary().files() == 0 && report.failures().isEmpty()) {
       out.println(messages.get("check.empty", place.base()));
@@ -77,7 +78,8 @@ final class ReportOptions {
 
   private static Commands commands(Place place, List<Output> outputs) {
     var shell = Commands.SHELL;
-    var rest = outputs.isEmpty() ? shell.rest() : outputs.get(0).file().toString();
+    var files = outputs.stream().filter(output -> !output.isPiped()).map(Output::file);
+    var rest = files.findFirst().map(Path::toString).orElse(shell.rest());
     return new Commands(
         shell.fix() + " " + place.base(),
         shell.baseline() + " " + place.base(),

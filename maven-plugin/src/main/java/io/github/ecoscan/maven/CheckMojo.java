@@ -51,14 +51,14 @@ public final class CheckMojo extends GateMojo {
 
   @Override
   void run(ScanRequest request, Locale language)
-      throws ConfigException, IOException, GateException, MojoFailureException {
-    var wanted = Formats.of(formats);
+      throws IOException, ConfigException, GateException, MojoFailureException {
+    var wanted = Formats.of(parameters(), formats);
     var found = new Scan().run(request.within(scope(request)));
     var report =
         new ModuleReport(
             request, found, language, file("ecoscan.outputDirectory", outputDirectory));
     report.publish(wanted, getLog());
-    MergedReport.of(session()).add(project(), found, request, language);
+    MergedReport.of(session()).add(project(), found, request, language, wanted);
     if (report.isBlocked()) {
       throw new MojoFailureException(report.reason());
     }

@@ -19,7 +19,10 @@ record Formats(Set<ReportFormat> chosen) {
   private static final Text UNKNOWN =
       new Text("unknown report format", "format de rapport inconnu");
 
-  static Formats of(List<String> labels) throws ConfigException {
+  static Formats of(Parameters parameters, List<String> configured) throws ConfigException {
+    var given = parameters.list(PARAMETER, configured);
+    var origin = given.map(Parameters.Given::origin).orElse(PARAMETER);
+    var labels = given.map(Parameters.Given::value).orElse(List.of());
     var chosen = EnumSet.of(ReportFormat.JSON);
     var problems = new ArrayList<ConfigProblem>();
     for (var label : labels) {
@@ -28,7 +31,7 @@ record Formats(Set<ReportFormat> chosen) {
       if (format.isEmpty()) {
         problems.add(
             new ConfigProblem(
-                PARAMETER, 0, Suggestions.unknown(UNKNOWN, label, ReportFormat.labels())));
+                origin, 0, Suggestions.unknown(UNKNOWN, label, ReportFormat.labels())));
       }
     }
     if (!problems.isEmpty()) {

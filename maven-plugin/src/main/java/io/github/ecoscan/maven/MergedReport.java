@@ -1,5 +1,6 @@
 package io.github.ecoscan.maven;
 
+import io.github.ecoscan.engine.RuleChoice;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.report.Merge;
@@ -37,7 +38,8 @@ record MergedReport(MavenSession session, Map<String, ScanReport> reports) {
   }
 
   /** Adds a module's report, and writes those there are; nothing in a build of one module. */
-  void add(MavenProject module, ScanReport report, ScanRequest request, Locale locale)
+  void add(
+      MavenProject module, ScanReport report, ScanRequest request, Locale locale, Formats formats)
       throws IOException {
     if (session.getProjects().size() < 2) {
       return;
@@ -47,15 +49,18 @@ record MergedReport(MavenSession session, Map<String, ScanReport> reports) {
       reports.put(module.getId(), report);
       var root = session.getTopLevelProject();
       var merged = Merge.of(root.getArtifactId(), List.copyOf(reports.values()));
-      var view = new ReportView(merged, request.rules(), locale, request.base(), request.charset());
-      ReportFormat.JSON.write(view, file(root));
+      var rules = RuleChoice.of(request.rules(), request.settings(), request.javaLevel());
+      var view = new ReportView(merged, rules, locale, request.base(), request.charset());
+      formats.write(view, folder(root));
     }
   }
 
   /** Where a module's report is when nobody chose another place. */
   static Path file(MavenProject module) {
-    return Path.of(module.getBuild().getDirectory())
-        .resolve("ecoscan")
-        .resolve(ReportFormat.JSON.fileName());
+    return folder(module).resolve(ReportFormat.JSON.fileName());
+  }
+
+  private static Path folder(MavenProject module) {
+    return Path.of(module.getBuild().getDirectory()).resolve("ecoscan");
   }
 }

@@ -1,10 +1,12 @@
 package io.github.ecoscan.maven;
 
+import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.SettingsBuilder;
 import io.github.ecoscan.engine.Scan;
 import io.github.ecoscan.engine.ScanRequest;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -19,7 +21,15 @@ import org.eclipse.aether.RepositorySystem;
 @Mojo(name = "scan", threadSafe = true)
 public final class ReportMojo extends ScanMojo {
 
-  /** Where the report {@code ecoscan.json} goes. */
+  /**
+   * The reports to write: {@code json} (always), {@code sarif}, {@code gitlab}, {@code checkstyle},
+   * {@code sonar}, {@code github}, {@code github-summary}, {@code rdjson}, {@code markdown}, {@code
+   * junit}.
+   */
+  @Parameter(property = "ecoscan.formats", defaultValue = "json,sarif")
+  private List<String> formats;
+
+  /** Where the reports go: {@code ecoscan.json}, {@code ecoscan.sarif}… */
   @Parameter(
       property = "ecoscan.outputDirectory",
       defaultValue = "${project.build.directory}/ecoscan")
@@ -41,10 +51,11 @@ public final class ReportMojo extends ScanMojo {
   }
 
   @Override
-  void run(ScanRequest request, Locale language) throws IOException {
+  void run(ScanRequest request, Locale language) throws IOException, ConfigException {
+    var wanted = Formats.of(parameters(), formats);
     var found = new Scan().run(request);
     new ModuleReport(request, found, language, file("ecoscan.outputDirectory", outputDirectory))
-        .publish(getLog());
-    MergedReport.of(session()).add(project(), found, request, language);
+        .publish(wanted, getLog());
+    MergedReport.of(session()).add(project(), found, request, language, wanted);
   }
 }
