@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import io.github.ecoscan.facts.FactCollector;
 import io.github.ecoscan.operation.OperationMatcher;
 import io.github.ecoscan.operation.Sanctions;
@@ -59,6 +60,9 @@ final class UnitWalk {
     }
     if (isCall(node)) {
       call((Expression) node);
+    }
+    if (node instanceof ExplicitConstructorInvocationStmt chained) {
+      facts.chained(chained);
     }
     for (var child : node.getChildNodes()) {
       var layers = repetition.enter(node, child);

@@ -3,12 +3,15 @@ package io.github.ecoscan.facts;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.nodeTypes.SwitchNode;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Writes;
@@ -16,13 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Which way a place lies at each {@code if} of its member, and what that asks of parameters. */
+/** Which way a place lies at each choice of its member, and what that asks of parameters. */
 final class Branches {
   private Branches() {}
 
   /**
-   * The branches that lead to a place: the position of the {@code if} for its first branch, negated
-   * for the other or what follows a first branch that leaves.
+   * The branches that lead to a place: the position of the {@code if} or conditional expression for
+   * its first branch, negated for the other or what follows a first branch that leaves; of a {@code
+   * switch} the position of the case, and those of the other cases negated.
    */
   static List<Integer> of(Node place, Node member) {
     var branches = new ArrayList<Integer>();
@@ -30,6 +34,7 @@ final class Branches {
         place,
         member,
         (branch, first) -> branches.add(first ? position(branch) : -position(branch)));
+    cases(place, member, branches);
     return branches;
   }
 
@@ -44,7 +49,7 @@ final class Branches {
             : List.<String>of();
     var found = new ArrayList<Integer>();
     if (!names.isEmpty()) {
-      walk(place, member, (branch, first) -> require(branch.getCondition(), first, names, found));
+      walk(place, member, (branch, first) -> require(condition(branch), first, names, found));
     }
     return found;
   }
@@ -67,18 +72,27 @@ final class Branches {
     return found;
   }
 
-  private static int position(IfStmt branch) {
+  private static Expression condition(Node branch) {
+    return branch instanceof IfStmt statement
+        ? statement.getCondition()
+        : ((ConditionalExpr) branch).getCondition();
+  }
+
+  private static int position(Node branch) {
     // unique within a file: two of them cannot start at the same place
     var span = Spans.of(branch);
     return span.line() * 1000 + Math.min(span.column(), 999);
   }
 
-  private static void walk(Node place, Node member, BiConsumer<IfStmt, Boolean> seen) {
+  private static void walk(Node place, Node member, BiConsumer<Node, Boolean> seen) {
     var child = place;
     while (child != member && child.getParentNode().isPresent()) {
       var parent = child.getParentNode().get();
       if (parent instanceof IfStmt branch && child != branch.getCondition()) {
         seen.accept(branch, child == branch.getThenStmt());
+      }
+      if (parent instanceof ConditionalExpr choice && child != choice.getCondition()) {
+        seen.accept(choice, child == choice.getThenExpr());
       }
       if (parent instanceof BlockStmt block) {
         for (var earlier : block.getStatements()) {
@@ -92,6 +106,31 @@ final class Branches {
       }
       child = parent;
     }
+  }
+
+  /** Of a {@code switch} one case is taken and the others are not, unless one runs on into them. */
+  private static void cases(Node place, Node member, List<Integer> branches) {
+    for (var child = place; child != member && child.getParentNode().isPresent(); ) {
+      var parent = child.getParentNode().get();
+      if (child instanceof SwitchEntry taken && parent instanceof SwitchNode choice) {
+        var entries = choice.getEntries();
+        var isEither = entries.stream().limit(entries.size() - 1L).allMatch(Branches::ends);
+        entries.stream()
+            .filter(entry -> entry == taken || isEither)
+            .forEach(entry -> branches.add(entry == taken ? position(entry) : -position(entry)));
+      }
+      child = parent;
+    }
+  }
+
+  private static boolean ends(SwitchEntry entry) {
+    return entry.getType() != SwitchEntry.Type.STATEMENT_GROUP
+        || entry.getStatements().isEmpty()
+        || entry
+            .getStatements()
+            .getLast()
+            .filter(last -> isLeaving(last) || last.isBreakStmt() || last.isYieldStmt())
+            .isPresent();
   }
 
   private static boolean isLeaving(Statement statement) {

@@ -8,12 +8,19 @@ import java.util.Objects;
 /**
  * A call of a method that the project may declare.
  *
+ * @param target the method; named {@link #CHAINED} where a constructor runs another one of its
+ *     object
  * @param exact whether no other method can run in its place: {@code super}, static, constructors
  * @param fate what becomes of its result; {@code KEPT} where that is nothing heavy
  * @param literals its literal arguments, as {@link Branches#literals} counts them
  */
 public record CallFact(
     MethodRef target, boolean exact, Fate fate, List<Integer> literals, Place place) {
+  /**
+   * How {@code this(…)} and {@code super(…)} name the constructor, whose class is set up already.
+   */
+  public static final String CHAINED = "<chained>";
+
   public CallFact {
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(fate, "fate");
@@ -24,6 +31,11 @@ public record CallFact(
   /** The same call, elsewhere. */
   public CallFact at(Place other) {
     return new CallFact(target, exact, fate, literals, other);
+  }
+
+  /** Whether it is {@code this(…)} or {@code super(…)}. */
+  public boolean isChained() {
+    return target.name().equals(CHAINED);
   }
 
   /** Whether it is given what keeps the called member from reaching a place. */

@@ -2,18 +2,15 @@ package io.github.ecoscan.facts;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
-import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
-import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
-import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.Operation;
 import io.github.ecoscan.operation.OperationKind;
@@ -23,25 +20,16 @@ import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Chains;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
-import io.github.ecoscan.syntax.Writes;
-import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.MethodRef;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Gathers the facts of one unit while a walk goes through it. */
 public final class FactCollector {
-  /** Libraries that every class calls, and that nobody wants to follow. */
-  private static final Pattern LOGGING =
-      Pattern.compile(
-          "(org\\.slf4j|org\\.apache\\.(commons\\.)?logging|org\\.jboss\\.logging)\\..*");
-
   /** All before a simple name, and of a builder all before the name of what it builds. */
   private static final Pattern SIMPLE = Pattern.compile(".*\\.(?=[^.]+(\\.Builder)?$)(?!Builder$)");
 
@@ -61,9 +49,12 @@ public final class FactCollector {
   private final Sources sources;
   private final FileSinks sinks;
   private final Creations creations;
-  private final FunctionParameters parameters;
+  private final FunctionUses functions;
+  private final Followed followed;
+  private final Supertypes supertypes;
   private final List<TypeFact> declared = new ArrayList<>();
-  private final List<MemberFact> members = new ArrayList<>();
+  private final List<MemberFact> written = new ArrayList<>();
+  private final List<Done> done = new ArrayList<>();
   private final List<OpenMember> open = new ArrayList<>();
 
   public FactCollector(String file, Types types, RepetitionStack repetition, Sanctions sanctions) {
@@ -79,7 +70,9 @@ public final class FactCollector {
     this.sources = new Sources(types);
     this.sinks = new FileSinks(types);
     this.creations = new Creations(types, repetition);
-    this.parameters = new FunctionParameters(types);
+    this.functions = new FunctionUses(types, repetition, places, excuses, circumstances);
+    this.followed = new Followed(types);
+    this.supertypes = new Supertypes(types);
   }
 
   /** The walk enters a member. */
@@ -91,44 +84,16 @@ public final class FactCollector {
   public void leave() {
     var last = open.remove(open.size() - 1);
     if (last.node() instanceof MethodDeclaration || !last.isEmpty()) {
-      members.add(member(last));
+      done.add(new Done(last, member(last)));
     }
+    last.tasks().forEach(task -> done.add(new Done(task, task(task))));
   }
 
   /** The walk has met a type declaration. */
   public void type(TypeDeclaration<?> type) {
     var name = Symbols.typeName(type);
-    declared.add(new TypeFact(name, supertypes(type)));
-    members.addAll(associations.written(type));
-  }
-
-  private List<String> supertypes(TypeDeclaration<?> type) {
-    var written = new ArrayList<ClassOrInterfaceType>();
-    if (type instanceof ClassOrInterfaceDeclaration declaration) {
-      written.addAll(declaration.getExtendedTypes());
-      written.addAll(declaration.getImplementedTypes());
-    } else if (type instanceof EnumDeclaration declaration) {
-      written.addAll(declaration.getImplementedTypes());
-    } else if (type instanceof RecordDeclaration declaration) {
-      written.addAll(declaration.getImplementedTypes());
-    }
-    return written.stream()
-        .flatMap(supertype -> types.typeOf(supertype).stream())
-        .map(TypeRef::name)
-        .flatMap(name -> Stream.concat(Stream.of(name), foreign(name)))
-        .distinct()
-        .toList();
-  }
-
-  /** What a library's type is below; the project's own types say it themselves. */
-  private Stream<String> foreign(String supertype) {
-    return types.isSource(supertype) || isJdk(supertype)
-        ? Stream.empty()
-        : types.ancestors(supertype).stream().filter(name -> !isJdk(name));
-  }
-
-  private static boolean isJdk(String type) {
-    return type.startsWith("java.") || type.startsWith("javax.");
+    declared.add(new TypeFact(name, supertypes.of(type)));
+    written.addAll(associations.written(type));
   }
 
   /** The walk has met a call that performs an operation. */
@@ -157,7 +122,7 @@ public final class FactCollector {
             fate,
             place(call, fate, isExcused(call, operation.kind()), traits));
     current().add(fact, call);
-    functions(call);
+    functions.gather(call, current());
   }
 
   /** Whether one result would do for all turns: a look-up that is pure, an object given up. */
@@ -183,49 +148,24 @@ public final class FactCollector {
     if (open.isEmpty()) {
       return;
     }
-    types
-        .target(call)
-        .filter(target -> types.isSource(target.owner()) || isOverridable(call, target))
-        .ifPresent(target -> follow(call, target));
-    functions(call);
+    followed.target(call).ifPresent(target -> follow(call, target));
+    functions.gather(call, current());
   }
 
-  /**
-   * A library's method that a class of the project may implement; the link step knows. What a call
-   * gives is the library's to choose, and may be wrapped.
-   */
-  private boolean isOverridable(Expression call, MethodRef target) {
-    return !target.isStatic()
-        && receiver(call).filter(this::isCollaborator).isPresent()
-        && !isJdk(target.owner())
-        && !LOGGING.matcher(target.owner()).matches()
-        && !target.name().equals("<init>")
-        && types.isAbstract(target.owner());
-  }
-
-  /** What a class was given, not what it fetched. */
-  private boolean isCollaborator(Expression receiver) {
-    return Writes.name(receiver).isPresent()
-        && types
-            .declaration(receiver)
-            .filter(
-                d -> d.kind() == Declaration.Kind.FIELD || d.kind() == Declaration.Kind.PARAMETER)
-            .isPresent();
-  }
-
-  private static Optional<Expression> receiver(Expression call) {
-    if (call instanceof MethodCallExpr method) {
-      return method.getScope();
+  /** The walk has met {@code this(…)} or {@code super(…)}. */
+  public void chained(ExplicitConstructorInvocationStmt call) {
+    if (open.isEmpty()) {
+      return;
     }
-    return call instanceof MethodReferenceExpr reference
-        ? Optional.of(reference.getScope())
-        : Optional.empty();
-  }
-
-  private boolean isItself(MethodRef target) {
-    return current().node() instanceof MethodDeclaration method
-        && method.getNameAsString().equals(target.name())
-        && method.getParameters().size() == target.parameters().size();
+    followed
+        .target(call)
+        .ifPresent(
+            target ->
+                current()
+                    .add(
+                        new CallFact(
+                            shared.one(target), true, Fate.KEPT, List.of(), Places.of(call)),
+                        call));
   }
 
   private void follow(Expression call, MethodRef target) {
@@ -238,42 +178,12 @@ public final class FactCollector {
     var place = place(call, fate, excused, traits(call));
     var fact =
         new CallFact(
-            shared.one(target), isExact(call, target), fate, Branches.literals(call), place);
-    current().add(fact, call, isItself(target));
-  }
-
-  /** What a call does with the functions that the member was given. */
-  private void functions(Expression expression) {
-    if (!(expression instanceof MethodCallExpr call)
-        || !(current().node() instanceof CallableDeclaration)) {
-      return;
-    }
-    var called = parameters.called(call);
-    if (called.isPresent()) {
-      var place = place(call, Fate.KEPT, excuses.excuse(call), circumstances.of(call));
-      current().add(new FunctionUse(called.getAsInt(), place, Optional.empty()));
-    }
-    for (var i = 0; i < call.getArguments().size(); i++) {
-      var handed = parameters.position(call.getArgument(i));
-      if (handed.isPresent()) {
-        handOn(call, i, handed.getAsInt());
-      }
-    }
-  }
-
-  private void handOn(MethodCallExpr call, int argument, int parameter) {
-    var place = place(call, Fate.KEPT, excuses.excuse(call), circumstances.of(call));
-    var index = current().index(call);
-    var frame = repetition.frame(call, call.getArgument(argument));
-    if (index.isPresent()) {
-      var given = new Given(index.get(), argument);
-      current().add(new FunctionUse(parameter, place, Optional.of(given)));
-    } else if (frame.isPresent()) {
-      var frames = new ArrayList<>(place.frames());
-      frames.add(frame.get());
-      var turns = place.resolved(frames, place.excused(), place.traits());
-      current().add(new FunctionUse(parameter, turns, Optional.empty()));
-    }
+            shared.one(target),
+            Followed.isExact(call, target),
+            fate,
+            Branches.literals(call),
+            place);
+    current().add(fact, call);
   }
 
   private Set<Trait> traits(Expression call) {
@@ -306,16 +216,14 @@ public final class FactCollector {
     return "new " + simple;
   }
 
-  private static boolean isExact(Expression call, MethodRef target) {
-    return target.isStatic()
-        || target.name().equals("<init>")
-        || (call instanceof MethodCallExpr method
-            && method.getScope().filter(Expression::isSuperExpr).isPresent());
+  /** What the place that the walk has reached is part of: its member, or a task within. */
+  private OpenMember current() {
+    var last = open.get(open.size() - 1);
+    return repetition.task().map(task -> last.task(task, repetition.entryPoint())).orElse(last);
   }
 
-  private OpenMember current() {
-    return open.get(open.size() - 1);
-  }
+  /** A member that the walk has left. */
+  private record Done(OpenMember member, MemberFact fact) {}
 
   private MemberFact member(OpenMember done) {
     var node = done.node();
@@ -329,6 +237,21 @@ public final class FactCollector {
         Spans.line(node),
         repetition.entryPoint(),
         marks.of(node),
+        done.operations(),
+        done.calls(),
+        done.functions());
+  }
+
+  private static MemberFact task(OpenMember done) {
+    var node = done.node();
+    return new MemberFact(
+        Symbols.typeName(node),
+        MemberFact.TASK,
+        List.of(),
+        Symbols.of(node),
+        Spans.line(node),
+        done.entryPoint(),
+        Set.of(Mark.BODY),
         done.operations(),
         done.calls(),
         done.functions());
@@ -353,6 +276,12 @@ public final class FactCollector {
 
   /** The facts of the unit, once the walk is over. */
   public UnitFacts finish(Set<Trait> settings) {
+    var facts = done.stream().map(Done::fact).toList();
+    var recursion = new Recursion(facts);
+    var members = new ArrayList<>(written);
+    for (var each : done) {
+      members.add(recursion.has(each.fact()) ? each.member().branched(each.fact()) : each.fact());
+    }
     return new UnitFacts(file, declared, members, settings);
   }
 }

@@ -9,5 +9,7 @@ public enum Mark {
   /** A cache in front of it answers most calls. */
   CACHED,
   /** Its callers do not wait for it. */
-  ASYNC
+  ASYNC,
+  /** It may call itself, if by way of others of its file; its places have their branches. */
+  RECURSIVE
 }

@@ -1,6 +1,7 @@
 package io.github.ecoscan.facts;
 
 import io.github.ecoscan.model.EntryPoint;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.Set;
  *
  * @param owner canonical name of the declaring type
  * @param name the method's name, {@code <init>} for all that runs with a constructor, {@code
- *     <clinit>} for all that runs with the class
+ *     <clinit>} for all that runs with the class, {@link #TASK} for a function that something
+ *     outside the program's own code calls
  * @param parameters erased parameter types; empty strings where unknown
  * @param symbol how findings name it
  * @param functions what it does with the functions that it is given
@@ -27,6 +29,9 @@ public record MemberFact(
     List<OperationFact> operations,
     List<CallFact> calls,
     List<FunctionUse> functions) {
+  /** The name of a function that has an entry point of its own, beside the member around it. */
+  public static final String TASK = "<task>";
+
   public MemberFact {
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(name, "name");
@@ -46,6 +51,19 @@ public record MemberFact(
   /** Whether it runs with each constructor: a field or a block, which findings name by itself. */
   public boolean isInitialiser() {
     return name.equals("<init>") && !symbol.endsWith(")");
+  }
+
+  /** Whether it is a function within the member of its symbol. */
+  public boolean isTask() {
+    return name.equals(TASK);
+  }
+
+  /** The same with one more mark. */
+  MemberFact with(Mark mark) {
+    var all = EnumSet.of(mark);
+    all.addAll(marks);
+    return new MemberFact(
+        owner, name, parameters, symbol, line, entryPoint, all, operations, calls, functions);
   }
 
   /** The same with calls and operations that stand elsewhere. */

@@ -2,6 +2,7 @@ package io.github.ecoscan.facts;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import io.github.ecoscan.model.EntryPoint;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,10 +15,11 @@ final class OpenMember {
   private final List<OperationFact> operations = new ArrayList<>();
   private final List<Expression> operationNodes = new ArrayList<>();
   private final List<CallFact> calls = new ArrayList<>();
-  private final List<Expression> callNodes = new ArrayList<>();
+  private final List<Node> callNodes = new ArrayList<>();
   private final IdentityHashMap<Node, Integer> callIndex = new IdentityHashMap<>();
   private final List<FunctionUse> functions = new ArrayList<>();
-  private boolean callsItself;
+  private final List<OpenMember> tasks = new ArrayList<>();
+  private Optional<EntryPoint> entryPoint = Optional.empty();
 
   /**
    * Starts with a member.
@@ -29,6 +31,32 @@ final class OpenMember {
     this.loads = loads;
   }
 
+  /** The function of the member that the walk has reached, which has an entry point of its own. */
+  OpenMember task(Node function, Optional<EntryPoint> start) {
+    for (var task : tasks) {
+      if (task.node == function) {
+        return task;
+      }
+    }
+    var task = new OpenMember(function, List.of());
+    task.entryPoint = start;
+    tasks.add(task);
+    return task;
+  }
+
+  List<OpenMember> tasks() {
+    return tasks;
+  }
+
+  /** What starts it, if it is such a function. */
+  Optional<EntryPoint> entryPoint() {
+    return entryPoint;
+  }
+
+  boolean isTask() {
+    return entryPoint.isPresent();
+  }
+
   Node node() {
     return node;
   }
@@ -38,11 +66,10 @@ final class OpenMember {
     operationNodes.add(at);
   }
 
-  void add(CallFact call, Expression at, boolean isItself) {
+  void add(CallFact call, Node at) {
     callIndex.put(at, calls.size());
     calls.add(call);
     callNodes.add(at);
-    callsItself |= isItself;
   }
 
   void add(FunctionUse use) {
@@ -60,24 +87,27 @@ final class OpenMember {
 
   List<OperationFact> operations() {
     var all = new ArrayList<>(loads);
-    for (var i = 0; i < operations.size(); i++) {
-      var fact = operations.get(i);
-      all.add(callsItself ? fact.at(fact.place().at(branches(operationNodes.get(i)))) : fact);
-    }
+    all.addAll(operations);
     return all;
   }
 
   List<CallFact> calls() {
-    var all = new ArrayList<CallFact>();
-    for (var i = 0; i < calls.size(); i++) {
-      var fact = calls.get(i);
-      all.add(callsItself ? fact.at(fact.place().at(branches(callNodes.get(i)))) : fact);
-    }
-    return all;
+    return calls;
   }
 
-  private List<Integer> branches(Expression at) {
-    return Branches.of(at, node);
+  /** The member's facts again, with the branches that lead to each place. */
+  MemberFact branched(MemberFact fact) {
+    var branched = new ArrayList<>(loads);
+    for (var i = 0; i < operations.size(); i++) {
+      var each = operations.get(i);
+      branched.add(each.at(each.place().at(Branches.of(operationNodes.get(i), node))));
+    }
+    var branchedCalls = new ArrayList<CallFact>();
+    for (var i = 0; i < calls.size(); i++) {
+      var each = calls.get(i);
+      branchedCalls.add(each.at(each.place().at(Branches.of(callNodes.get(i), node))));
+    }
+    return fact.with(branched, branchedCalls).with(Mark.RECURSIVE);
   }
 
   List<FunctionUse> functions() {

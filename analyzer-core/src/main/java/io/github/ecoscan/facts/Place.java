@@ -19,7 +19,7 @@ import java.util.Set;
  * @param traits what else is known about its turns
  * @param given the call that has the function it belongs to
  * @param branches the ways taken to it, as {@link Branches#of} counts them; kept in members that
- *     call themselves
+ *     are {@link Mark#RECURSIVE}
  * @param requirements what parameters must be, as {@link Branches#requirements} counts them
  */
 public record Place(

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.repetition.Fate;
@@ -38,7 +39,7 @@ final class Places {
             || given.isPresent()
             || frames.stream().anyMatch(frame -> frame.shape() == Frame.Shape.PLAIN);
     // of a function kept for later nobody knows when it runs
-    var isLost = repetition.isDeferred() && given.isEmpty();
+    var isLost = repetition.isDeferred() && given.isEmpty() && !member.isTask();
     return new Place(
         Spans.of(call),
         isReported ? shared.one(Fingerprints.tokens(call)) : "",
@@ -48,6 +49,12 @@ final class Places {
         given,
         List.of(),
         shared.one(List.copyOf(Branches.requirements(call, member.node()))));
+  }
+
+  /** Where a constructor runs another one of its object. */
+  static Place of(ExplicitConstructorInvocationStmt call) {
+    return new Place(
+        Spans.of(call), "", List.of(), false, Set.of(), Optional.empty(), List.of(), List.of());
   }
 
   /** The call that the function around the place is given to. */

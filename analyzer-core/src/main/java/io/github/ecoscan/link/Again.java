@@ -108,7 +108,7 @@ final class Again {
           continue;
         }
         if (isLoop(edge.call().place())) {
-          if (!startUp.isOnly(edge.caller().fact().symbol())) {
+          if (!startUp.isOnly(edge.caller())) {
             return Optional.of(loop(above, edge.call().place(), place));
           }
         } else if (seen.add(edge.caller())) {

@@ -85,6 +85,9 @@ final class CallGraph {
   }
 
   private List<Member> found(CallFact call) {
+    if (call.isChained()) {
+      return declared(call.target().owner(), constructor(call.target()));
+    }
     if (call.target().name().equals("<init>")) {
       return constructed(call.target());
     }
@@ -108,15 +111,21 @@ final class CallGraph {
     return functions;
   }
 
+  private static MethodRef constructor(MethodRef chained) {
+    return new MethodRef(chained.owner(), "<init>", chained.parameters(), false);
+  }
+
   /**
    * A constructor, with the fields and blocks of its class and what its superclass runs unasked.
    */
   private List<Member> constructed(MethodRef constructor) {
     var found = new LinkedHashSet<>(declared(constructor.owner(), constructor));
+    var isChained =
+        found.stream().anyMatch(m -> m.fact().calls().stream().anyMatch(CallFact::isChained));
     var type = constructor.owner();
     for (var up = 0; type != null && up < MAX_SUPERCLASSES; up++) {
       for (var member : byName.getOrDefault(type + "#<init>", List.of())) {
-        var isUnasked = up > 0 && member.fact().parameters().isEmpty();
+        var isUnasked = up > 0 && !isChained && member.fact().parameters().isEmpty();
         if (member.fact().isInitialiser() || isUnasked) {
           found.add(member);
         }

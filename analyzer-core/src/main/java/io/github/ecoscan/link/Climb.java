@@ -87,6 +87,30 @@ final class Climb {
           next);
     }
 
+    /** The same as it was reached in a member on the way, if that is one. */
+    private Optional<Reach> in(Member passed) {
+      var at = Optional.of(this);
+      while (at.isPresent() && at.get().member() != passed) {
+        at = at.get().next().map(Link::below);
+      }
+      return at;
+    }
+
+    /** The calls on the way down to where it was reached before. */
+    private List<Hop> down(Reach to) {
+      var hops = new ArrayList<Hop>();
+      for (var at = this; at != to; at = at.next().orElseThrow().below()) {
+        var link = at.next().orElseThrow();
+        hops.add(new Hop(at.member(), link.call(), link.below().member()));
+      }
+      return hops;
+    }
+
+    /** Whether no call on the way down to where it was reached before may run something else. */
+    private boolean isSureTo(Reach before) {
+      return distance - before.distance == down(before).size();
+    }
+
     /** The place in the member from where the operation is reached, or its own. */
     Place place() {
       return next.map(link -> link.call().place()).orElse(operation.place());
@@ -109,8 +133,17 @@ final class Climb {
    *
    * @param cause the innermost repetition that nothing excuses
    * @param place the call within it, where the flow is reported
+   * @param round of a recursion by way of other members, the calls that lead back
    */
-  record Found(Reach top, Frame cause, Place place) {
+  record Found(Reach top, Frame cause, Place place, List<Hop> round) {
+    Found {
+      round = List.copyOf(round);
+    }
+
+    Found(Reach top, Frame cause, Place place) {
+      this(top, cause, place, List.of());
+    }
+
     private boolean isBefore(Found other) {
       return Reach.ORDER.compare(top, other.top) < 0;
     }
@@ -170,9 +203,10 @@ final class Climb {
     }
     for (var edge : reach.member().callers()) {
       var place = edge.call().place();
+      var before = reach.in(edge.caller());
       if (place.excused()
           || edge.call().contradicts(reach.place())
-          || (edge.isRecursive() && place.excludes(reach.place()))) {
+          || before.filter(level -> place.excludes(level.place())).isPresent()) {
         continue;
       }
       var above = reach.from(edge, count());
@@ -182,12 +216,27 @@ final class Climb {
       var cause = cause(place);
       if (cause.isPresent()) {
         find(new Found(above, cause.get(), place));
-      } else if (!edge.isRecursive()) {
+        continue;
+      }
+      if (before.isEmpty()) {
         arrive(above);
-      } else if (!edge.dynamic() && LEVEL_BY_LEVEL.contains(reach.operation().kind())) {
-        find(new Found(reach, recursion(place), reach.place()));
+      } else if (isAtEachLevel(before.get(), above)) {
+        // a member that calls itself needs no way to be shown
+        var round = edge.isRecursive() ? List.<Hop>of() : above.down(before.get());
+        find(new Found(before.get(), recursion(place), before.get().place(), round));
       }
     }
+  }
+
+  /**
+   * Whether each level of a recursion performs the operation: what stands in the branch that ends
+   * it runs once at the end. Where nobody has noted the branches, any condition is a doubt.
+   */
+  private static boolean isAtEachLevel(Reach level, Reach above) {
+    return above.isSureTo(level)
+        && LEVEL_BY_LEVEL.contains(level.operation().kind())
+        && (level.member().fact().is(Mark.RECURSIVE)
+            || !level.place().traits().contains(Trait.CONDITIONAL));
   }
 
   private void find(Found found) {

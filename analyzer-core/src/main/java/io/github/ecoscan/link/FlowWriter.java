@@ -58,7 +58,7 @@ final class FlowWriter {
   private List<Step> path(Climb.Found found) {
     var top = found.top();
     var host = functions.host(found.place(), found.cause());
-    if (top.next().isEmpty() && host.isEmpty()) {
+    if (top.next().isEmpty() && host.isEmpty() && found.round().isEmpty()) {
       return List.of();
     }
     var repeater = host.map(Functions.Host::member).orElse(top.member());
@@ -68,6 +68,7 @@ final class FlowWriter {
             : new Text("repeats here", "répété ici");
     var path = new ArrayList<Step>();
     path.add(new Step(repeater.file(), found.cause().line(), repeater.fact().symbol(), note));
+    found.round().forEach(hop -> path.add(hop.step()));
     var at = top;
     while (at.next().isPresent()) {
       var link = at.next().get();

@@ -43,7 +43,7 @@ public final class Linker {
     var writer = new FlowWriter(graph.functions(), settings);
     for (var found : new Climb(graph).found()) {
       var member = found.top().member();
-      if (isReported(member) && !startUp.isOnly(member.fact().symbol())) {
+      if (isReported(member) && !startUp.isOnly(member)) {
         flows.add(writer.write(found));
       }
     }

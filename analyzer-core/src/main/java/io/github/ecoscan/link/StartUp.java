@@ -25,7 +25,9 @@ public final class StartUp {
     this.loopsToo = loopsToo;
     this.kinds = Set.copyOf(kinds);
     for (var member : graph.members()) {
-      bySymbol.computeIfAbsent(member.fact().symbol(), key -> new ArrayList<>()).add(member);
+      if (!member.fact().isTask()) {
+        bySymbol.computeIfAbsent(member.fact().symbol(), key -> new ArrayList<>()).add(member);
+      }
     }
   }
 
@@ -35,7 +37,8 @@ public final class StartUp {
     return !members.isEmpty() && members.stream().allMatch(this::isOnly);
   }
 
-  private boolean isOnly(Member member) {
+  /** The same for one member, and for a function of it that runs by itself. */
+  boolean isOnly(Member member) {
     var answer = known.get(member);
     if (answer != null) {
       return answer;
@@ -63,10 +66,12 @@ public final class StartUp {
                 edge ->
                     edge.call().place().excused()
                         || ((loopsToo || edge.call().place().frames().isEmpty())
-                            && isOnlyAt(edge.caller())));
+                            && isOnlyAt(edge)));
   }
 
-  private boolean isOnlyAt(Member caller) {
-    return caller.fact().name().equals("<init>") || isOnly(caller);
+  private boolean isOnlyAt(Member.Edge edge) {
+    // whoever makes the object runs all its constructors
+    return (edge.caller().fact().name().equals("<init>") && !edge.call().isChained())
+        || isOnly(edge.caller());
   }
 }

@@ -26,6 +26,11 @@ final class Bounds {
 
   private static final Set<String> ENUMERATIONS = Set.of("of", "asList");
 
+  /** Calls of the JDK that give the items of what they are given. */
+  private static final Set<String> VIEWS = Set.of("of", "asList", "stream", "allOf", "copyOf");
+
+  private static final int HOPS = 3;
+
   private final Types types;
 
   Bounds(Types types) {
@@ -38,7 +43,7 @@ final class Bounds {
     if (written.isPresent()) {
       return Bound.constant(written.getAsInt());
     }
-    if (isEnumValues(iterable)) {
+    if (isEnumValues(iterable, HOPS)) {
       return new Bound(Bound.Kind.CONSTANT, -1, Spans.quote(iterable));
     }
     return Bound.collection(Spans.quote(iterable));
@@ -106,13 +111,29 @@ final class Bounds {
     return OptionalInt.of(call.getArguments().size());
   }
 
-  private boolean isEnumValues(Expression items) {
-    return items instanceof MethodCallExpr call
-        && call.getNameAsString().equals("values")
-        && call.getArguments().isEmpty()
-        && types
-            .receiver(call)
-            .flatMap(type -> types.kind(type.name()))
-            .equals(Optional.of(TypeKind.ENUM));
+  /** {@code Color.values()}, a variable that has them, or {@code EnumSet.allOf(Color.class)}. */
+  private boolean isEnumValues(Expression items, int hops) {
+    if (hops == 0) {
+      return false;
+    }
+    if (!(items instanceof MethodCallExpr call)) {
+      return Constants.initialiser(items, types)
+          .filter(value -> value != items && isEnumValues(value, hops - 1))
+          .isPresent();
+    }
+    if (call.getNameAsString().equals("values") && call.getArguments().isEmpty()) {
+      return types
+          .receiver(call)
+          .flatMap(type -> types.kind(type.name()))
+          .equals(Optional.of(TypeKind.ENUM));
+    }
+    return VIEWS.contains(call.getNameAsString())
+        && call.getArguments().size() == 1
+        && types.target(call).filter(Bounds::isOfCollections).isPresent()
+        && (call.getNameAsString().equals("allOf") || isEnumValues(call.getArgument(0), hops - 1));
+  }
+
+  private static boolean isOfCollections(MethodRef method) {
+    return method.isStatic() && method.owner().startsWith("java.util.");
   }
 }

@@ -47,6 +47,7 @@ public final class EntryPoints {
   private final EntryTable declared;
   private final RequestShapes requests;
   private final ScheduledTasks tasks;
+  private final FunctionBeans functions;
   private final IdentityHashMap<Node, Optional<EntryPoint>> known = new IdentityHashMap<>();
 
   /** Looks for the entry points of common frameworks only. */
@@ -64,6 +65,7 @@ public final class EntryPoints {
     this.declared = declared;
     this.requests = new RequestShapes(types);
     this.tasks = new ScheduledTasks(types);
+    this.functions = new FunctionBeans(types);
   }
 
   /** What starts a member, if the unit tells. */
@@ -79,9 +81,16 @@ public final class EntryPoints {
     return answer;
   }
 
-  /** What starts a function that is given to a scheduler. */
+  /** What calls a function that is given to a scheduler, or to a broker as a bean. */
   Optional<EntryPoint> ofTask(Node function) {
-    return tasks.given(function).map(task -> scheduled(function, task));
+    return tasks
+        .given(function)
+        .map(task -> scheduled(function, task))
+        .or(
+            () ->
+                functions.isOne(function)
+                    ? Optional.of(new EntryPoint(Kind.MESSAGE, Symbols.of(function)))
+                    : Optional.empty());
   }
 
   private Optional<EntryPoint> find(MethodDeclaration method) {

@@ -203,6 +203,7 @@ final class Iterations {
     var source = scope;
     while (source instanceof MethodCallExpr call
         && call.getScope().isPresent()
+        && !isStatic(call)
         && (NAMES.contains(call.getNameAsString()) || isPassThrough(call.getNameAsString()))) {
       source = call.getScope().get();
     }
@@ -218,6 +219,11 @@ final class Iterations {
       return Bound.collection(Spans.quote(range));
     }
     return new Bounds(types).of(source);
+  }
+
+  /** {@code Arrays.stream(items)}: its scope has no items. */
+  private boolean isStatic(MethodCallExpr call) {
+    return types.target(call).filter(method -> method.isStatic()).isPresent();
   }
 
   private static boolean isPassThrough(String method) {

@@ -42,6 +42,7 @@ final class LoopShapes {
   static final Pattern CHUNK_WORDS = Words.startingWith("partition", "chunk", "batch", "window");
   private static final Set<String> GROUPS =
       Set.of("java.util.Collection", "java.util.Map", "java.util.stream.BaseStream");
+  private static final Set<String> VALUES = Set.of("byte", "char");
   private static final Set<String> READS =
       Set.of(
           "read",
@@ -243,8 +244,14 @@ final class LoopShapes {
   /** Each item is itself a group; where its type is unknown the name of the groups tells. */
   private boolean isGrouped(ForEachStmt loop) {
     return item(loop)
-        .map(type -> type.isArray() || GROUPS.stream().anyMatch(g -> isBelow(type, g)))
+        .map(type -> isArrayOfItems(type) || GROUPS.stream().anyMatch(g -> isBelow(type, g)))
         .orElseGet(() -> Words.find(CHUNK_WORDS, Spans.quote(loop.getIterable())));
+  }
+
+  /** An array of bytes or characters is one value. */
+  private static boolean isArrayOfItems(TypeRef type) {
+    var isValue = type.dimensions() == 1 && VALUES.contains(type.name());
+    return type.isArray() && !isValue;
   }
 
   private Optional<TypeRef> item(ForEachStmt loop) {

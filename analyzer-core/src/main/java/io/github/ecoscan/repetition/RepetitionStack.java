@@ -203,6 +203,17 @@ public final class RepetitionStack {
         : Optional.empty();
   }
 
+  /** The lambda around the place, kept for later, that has an entry point of its own. */
+  public Optional<Node> task() {
+    var boundary = layers.isEmpty() ? null : layers.get(start());
+    return boundary != null
+            && boundary.kind() == Layer.Kind.DEFERRED
+            && boundary.node() instanceof LambdaExpr
+            && entryPoints.ofTask(boundary.node()).isPresent()
+        ? Optional.of(boundary.node())
+        : Optional.empty();
+  }
+
   /** The repetition of a function given to a call, if the call runs it once for each item. */
   public Optional<Frame> frame(MethodCallExpr call, Expression function) {
     return iterations.of(call, function);

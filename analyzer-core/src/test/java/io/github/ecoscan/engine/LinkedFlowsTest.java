@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.model.Confidence;
+import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -123,6 +124,31 @@ class LinkedFlowsTest {
             + " return 1 + depth(node.left) + depth(node.right); }"
             + " private void load(Node node) { db.find(node.id); }"
             + " static class Node { String id; Node left; Node right; }",
+        // methods that call each other
+        "void node(Node n) { db.find(n.id); children(n); } void children(Node n) {"
+            + " if (n.left != null) { node(n.left); } } static class Node { String id; Node left; }",
+        "void node(Node n) { if (n == null) { return; } db.find(n.id); children(n); }"
+            + " void children(Node n) { node(n.left); } static class Node { String id; Node left; }",
+        "void odd(Node n) { load(n); even(n.left); } void even(Node n) { odd(n.left); }"
+            + " void load(Node n) { db.find(n.id); } static class Node { String id; Node left; }",
+        // constructors that constructors call
+        "void m(List<String> ids) { for (String id : ids) { new Row(id); } } static class Base {"
+            + " Base(String id, Db db) { db.find(id); } } static class Row extends Base {"
+            + " Row(String id) { super(id, new Db()); } }",
+        "void m(List<String> ids) { for (String id : ids) { new Row(id); } } static class Row {"
+            + " Row(String id) { this(id, new Db()); } Row(String id, Db db) { db.find(id); } }",
+        "void m(List<String> ids) { for (String id : ids) { new Row(); } } static class Base {"
+            + " Base() { new Db().find(\"all\"); } } static class Row extends Base { Row() { } }",
+        // functions that something runs again and again
+        "void m(java.util.concurrent.ScheduledExecutorService e, List<String> ids) {"
+            + " e.scheduleAtFixedRate(() -> { for (String id : ids) { db.find(id); } }, 1, 1,"
+            + " java.util.concurrent.TimeUnit.SECONDS); }",
+        "void m(java.util.concurrent.ScheduledExecutorService e, List<String> ids) {"
+            + " e.scheduleAtFixedRate(() -> all(ids), 1, 1, java.util.concurrent.TimeUnit.SECONDS);"
+            + " } void all(List<String> ids) { for (String id : ids) { db.find(id); } }",
+        "@org.springframework.context.annotation.Bean"
+            + " java.util.function.Consumer<List<String>> all() {"
+            + " return ids -> { for (String id : ids) { db.find(id); } }; }",
         // an interface with one implementation
         "void m(Finder finder, List<String> ids) { for (String id : ids) { finder.find(id); } }"
             + " interface Finder { Object find(String id); } class Only implements Finder { public"
@@ -157,6 +183,25 @@ class LinkedFlowsTest {
             + " for (Node n : nodes) { load(List.of(n)); } } } static class Node { String id; }",
         "void load(List<Node> nodes) { if (nodes.size() == 1) { db.find(nodes.get(0).id); return; }"
             + " for (Node n : nodes) { load(List.of(n)); } } static class Node { String id; }",
+        "void load(Node n) { switch (n.id) { case \"leaf\": db.find(n.id); break; default:"
+            + " for (Node c : n.children) { load(c); } } }"
+            + " static class Node { String id; List<Node> children; }",
+        "Object load(Node n) { return n.children == null ? db.find(n.id) : n.children.stream()"
+            + ".map(c -> load(c)).toList(); } static class Node { String id; List<Node> children; }",
+        "void node(Node n) { if (n.left == null) { db.find(n.id); } else { child(n); } }"
+            + " void child(Node n) { node(n.left); } static class Node { String id; Node left; }",
+        // another implementation may run in its place
+        "interface Part { void walk(String id); } class Left implements Part { Part next; public void"
+            + " walk(String id) { db.find(id); next.walk(id); } } class Right implements Part {"
+            + " Part next; public void walk(String id) { next.walk(id); } }",
+        // not the constructor that runs
+        "void m(List<String> ids) { for (String id : ids) { new Row(id); } } static class Base {"
+            + " Base() { new Db().find(\"all\"); } Base(String id) { } }"
+            + " static class Row extends Base { Row(String id) { super(id); } }",
+        // once, to set up what runs for each message
+        "@org.springframework.context.annotation.Bean"
+            + " java.util.function.Function<reactor.core.publisher.Flux<String>, String> all() {"
+            + " return ids -> { db.find(\"a\"); return null; }; }",
         // again only after a failure
         "Object load(String id) { try { return db.find(id); } catch (IllegalStateException e) {"
             + " return load(id); } }",
@@ -235,6 +280,36 @@ class LinkedFlowsTest {
 
     assertThat(finding.message().en())
         .isEqualTo("`Statement.executeQuery` runs at each level of the recursion (line 5)");
+  }
+
+  @Test
+  void theWayRoundARecursionIsShown() throws IOException {
+    var finding =
+        scan("void node(Node n) { db.find(n.id); children(n); }"
+                + " void children(Node n) { node(n.left); } static class Node { String id; Node left; }")
+            .get(0);
+
+    assertThat(finding.path())
+        .extracting(step -> step.symbol() + " " + step.note().en())
+        .containsExactly(
+            "a.Code#node(Node) calls itself here",
+            "a.Code#node(Node) calls a.Code#children(Node)",
+            "a.Code#children(Node) calls a.Code#node(Node)",
+            "a.Code#node(Node) calls a.Db#find(String)",
+            "a.Db#find(String) Statement.executeQuery");
+  }
+
+  @Test
+  void aFunctionHasTheEntryPointThatItIsGivenTo() throws IOException {
+    var finding =
+        scan("void m(java.util.concurrent.ScheduledExecutorService e, List<String> ids) {"
+                + " e.scheduleAtFixedRate(() -> { for (String id : ids) { db.find(id); } }, 1, 1,"
+                + " java.util.concurrent.TimeUnit.SECONDS); }")
+            .get(0);
+
+    assertThat(finding.symbol()).isEqualTo("a.Code#m(ScheduledExecutorService, List)");
+    assertThat(finding.repetition().entryPoint().orElseThrow().kind())
+        .isEqualTo(EntryPoint.Kind.SCHEDULE);
   }
 
   @Test

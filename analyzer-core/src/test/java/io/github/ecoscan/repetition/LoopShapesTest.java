@@ -29,7 +29,8 @@ class LoopShapesTest {
         "int i = 0; do { work(i++); } while (i < n);",
         "List<String> countries = items; for (int i = 0; i < countries.size(); i++) { work(i); }",
         "List<String> batch = items; for (String item : batch) { work(item); }",
-        "for (String item : items) { if (item.isEmpty()) { break; } work(item); }"
+        "for (String item : items) { if (item.isEmpty()) { break; } work(item); }",
+        "List<byte[]> rows = null; for (byte[] row : rows) { work(row); }"
       })
   void plain(String loop) {
     assertThat(shape(loop)).isEqualTo(Shape.PLAIN);
@@ -46,6 +47,10 @@ class LoopShapesTest {
         "for (String item : Arrays.asList(\"a\", \"b\", \"c\")) { work(item); }",
         "for (String item : new String[] {\"a\", \"b\"}) { work(item); }",
         "for (Color color : Color.values()) { work(color); }",
+        "Color[] all = Color.values(); for (Color color : all) { work(color); }",
+        "for (Color color : java.util.EnumSet.allOf(Color.class)) { work(color); }",
+        "java.util.Arrays.stream(Color.values()).forEach(color -> work(color));",
+        "Stream.of(Color.values()).map(color -> color).forEach(color -> work(color));",
         "Stream.of(\"a\", \"b\").forEach(item -> work(item));"
       })
   void fixed(String loop) {
