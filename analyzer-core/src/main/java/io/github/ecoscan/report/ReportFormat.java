@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /** A kind of report file. Equal scans give equal bytes, but for the CPU seconds. */
 public enum ReportFormat {
-  JSON("ecoscan.json");
+  JSON("ecoscan.json"),
+  HTML("ecoscan.html");
 
   private final String fileName;
 
@@ -46,6 +47,7 @@ public enum ReportFormat {
   private void write(ReportView view, Writer out) throws IOException {
     switch (this) {
       case JSON -> JsonReport.write(view.report(), view.locale(), out);
+      case HTML -> HtmlReport.write(view, out);
     }
   }
 }
