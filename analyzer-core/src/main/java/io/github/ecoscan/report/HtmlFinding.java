@@ -30,8 +30,7 @@ final class HtmlFinding {
     page.severity(finding.severity(), html);
     html.leaf("span", finding.message(), "class", "say");
     html.open("span", "class", "tags");
-    html.leaf(
-        "span", Places.shortName(finding.file()) + ":" + finding.span().line(), "class", "at");
+    html.leaf("span", at(finding), "class", "at");
     if (entry.blocking()) {
       tag("tag.blocking", "blocks", html);
     }
@@ -47,6 +46,25 @@ final class HtmlFinding {
             fix ->
                 tag(fix.safety() == Fix.Safety.SAFE ? "tag.safe" : "tag.review", "fixable", html));
     html.close();
+  }
+
+  /** The least that tells one from another; the message in the reader's language only. */
+  void brief(Ranked entry, Sayings sayings, Markup html) {
+    var finding = entry.finding();
+    HtmlPage.symbol(finding.severity(), html);
+    var form = sayings.form(finding.message());
+    if (form.isPresent()) {
+      html.open("span", "class", "say", "data-m", form.get().toString())
+          .prose(finding.message().in(page.view().locale()))
+          .close();
+    } else {
+      html.leaf("span", finding.message(), "class", "say");
+    }
+    html.leaf("span", at(finding), "class", "at");
+  }
+
+  private static String at(Finding finding) {
+    return Places.shortName(finding.file()) + ":" + finding.span().line();
   }
 
   private void tag(String key, String kind, Markup html) {

@@ -11,55 +11,57 @@ import java.util.stream.Stream;
 
 /** All findings by rule, and the filters that the script brings to life. */
 final class HtmlFindings {
-  /** What the page may spend, in characters: on bodies, and on findings in all. */
-  private static final int BODIES = 450_000;
+  /** What the page may spend on code, paths and fixes, in characters. */
+  private static final int BODIES = 170_000;
 
-  private static final int ALL = 1_350_000;
   private static final int FEW = 30;
 
   private final HtmlPage page;
   private final Markup html;
   private final HtmlFinding finding;
+  private final Sayings sayings;
   private final Map<String, Integer> rules;
   private final Map<String, Integer> files;
 
-  HtmlFindings(HtmlPage page, Markup html) {
+  HtmlFindings(HtmlPage page, Sayings sayings, Markup html) {
     this.page = page;
+    this.sayings = sayings;
     this.html = html;
     this.finding = new HtmlFinding(page);
     this.rules = HtmlIndex.rules(page);
     this.files = HtmlIndex.files(page);
   }
 
-  void write() {
+  /** Writes at most about so many characters. */
+  void write(int room) {
     html.open("section", "id", "findings").leaf("h2", page.say("findings.heading"));
     if (page.ranked().isEmpty()) {
       html.leaf("p", page.say("findings.none"), "class", "why").closeLine();
       return;
     }
     filters();
-    var items = items();
+    var items = items(room);
     html.open("div", "id", "groups");
     page.byRule().forEach((rule, entries) -> group(rule, entries, items));
     html.close().closeLine();
   }
 
   /** The findings as they are shown, the heaviest first in full, as long as there is room. */
-  private Map<Ranked, Markup> items() {
+  private Map<Ranked, Markup> items(int room) {
     var items = new LinkedHashMap<Ranked, Markup>();
-    var room = BODIES;
+    var bodies = BODIES;
     var used = 0;
     var full = 0;
     for (var entry : page.ranked()) {
       var body = new Markup();
-      if (room > 0) {
+      if (bodies > 0) {
         finding.body(entry, body);
-        room -= body.length();
+        bodies -= body.length();
         full++;
       }
       var item = item(entry, body);
       used += item.length();
-      if (used > ALL + BODIES) {
+      if (used > room) {
         break;
       }
       items.put(entry, item);
@@ -76,36 +78,32 @@ final class HtmlFindings {
 
   private Markup item(Ranked entry, Markup body) {
     var item = new Markup();
-    var isFull = body.length() > 0;
-    item.open(
-        isFull ? "details" : "div",
-        "class",
-        "f",
-        "id",
-        entry.anchor(),
-        "data-r",
-        rules.get(entry.finding().rule()).toString(),
-        "data-p",
-        files.get(entry.finding().file()).toString(),
-        "data-s",
-        entry.finding().severity().label(),
-        "data-t",
-        traits(entry));
-    if (isFull) {
+    if (body.length() > 0) {
+      item.open("details", "class", "f", "id", entry.anchor(), "data-k", key(entry));
       item.open("summary");
       finding.line(entry, item);
       item.close().open("div", "class", "body").add(body).close();
     } else {
-      finding.line(entry, item);
+      item.open("div", "class", "f", "data-k", key(entry));
+      finding.brief(entry, sayings, item);
     }
     return item.closeLine();
   }
 
-  /** One letter for each thing to filter by. */
-  private static String traits(Ranked entry) {
-    var traits = entry.blocking() ? "b" : "";
-    traits += entry.finding().standing() == Standing.NEW ? "n" : "k";
-    return traits + (entry.finding().fix().isPresent() ? "x" : "");
+  /** Its place, rule and file by number, its severity, and a letter for each thing to filter by. */
+  private String key(Ranked entry) {
+    var finding = entry.finding();
+    var traits =
+        (entry.blocking() ? "b" : "")
+            + (finding.standing() == Standing.NEW ? "n" : "k")
+            + (finding.fix().isPresent() ? "x" : "");
+    return "%d %d %d %s %s"
+        .formatted(
+            entry.number(),
+            rules.get(finding.rule()),
+            files.get(finding.file()),
+            finding.severity().label(),
+            traits);
   }
 
   private void group(String rule, List<Ranked> entries, Map<Ranked, Markup> items) {

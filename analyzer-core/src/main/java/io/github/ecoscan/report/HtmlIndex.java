@@ -12,7 +12,7 @@ final class HtmlIndex {
   private HtmlIndex() {}
 
   /** Rules in the order of {@link #rules}, files in that of {@link #files}. */
-  static Asset of(HtmlPage page) {
+  static Asset of(HtmlPage page, Sayings sayings) {
     var index = new JsonObject();
     var rules = new JsonArray();
     page.byRule()
@@ -27,14 +27,28 @@ final class HtmlIndex {
               rules.add(rule);
             });
     index.add("rules", rules);
+    var folders = new ArrayList<String>();
     var files = new JsonArray();
     for (var file : files(page).keySet()) {
+      var folder = Places.folder(file);
+      if (!folders.contains(folder)) {
+        folders.add(folder);
+      }
       var names = new JsonArray();
-      List.of(file, Places.module(file), Places.folder(file))
-          .forEach(name -> names.add(Printable.text(name)));
+      names.add(Printable.text(file.substring(folder.equals(".") ? 0 : folder.length() + 1)));
+      names.add(folders.indexOf(folder));
       files.add(names);
     }
     index.add("files", files);
+    var places = new JsonArray();
+    for (var folder : folders) {
+      var names = new JsonArray();
+      names.add(Printable.text(folder));
+      names.add(Printable.text(Places.module(folder + "/")));
+      places.add(names);
+    }
+    index.add("folders", places);
+    index.add("sayings", sayings.json());
     return Asset.json(index.toString());
   }
 

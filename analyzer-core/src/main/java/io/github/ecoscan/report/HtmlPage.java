@@ -69,6 +69,11 @@ record HtmlPage(ReportView view, List<Ranked> ranked, Bilingual words) {
         .close();
   }
 
+  /** The shape and colour only, for long lists under a legend. */
+  static void symbol(Severity severity, Markup html) {
+    html.leaf("b", SYMBOLS.get(severity), "class", "sev " + severity.label());
+  }
+
   /** A bar that fills a share of its box; what it says stands beside it in words. */
   static void bar(double share, Markup html) {
     html.open("svg", "class", "bar", "width", "100%", "height", "8", "aria-hidden", "true")

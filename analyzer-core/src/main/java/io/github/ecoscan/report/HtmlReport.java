@@ -16,6 +16,9 @@ final class HtmlReport {
   private static final String POLICY =
       "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'";
 
+  /** The page is to stay under two megabytes, in which a letter with an accent counts twice. */
+  private static final int MOST = 1_880_000;
+
   private final HtmlPage page;
   private final Markup html = new Markup();
 
@@ -34,17 +37,21 @@ final class HtmlReport {
     html.leaf("a", page.say("skip"), "class", "skip", "href", "#findings");
     header();
     html.open("main");
+    var sayings = new Sayings();
     var summary = new HtmlSummary(page, html);
     summary.verdict();
     new HtmlFirst(page, html).write();
     summary.cost();
     new HtmlWhere(page, html).write();
-    new HtmlFindings(page, html).write();
-    new HtmlRules(page, html).write();
-    new HtmlRest(page, html).write();
+    var after = new Markup();
+    new HtmlRules(page, after).write();
+    new HtmlRest(page, after).write();
+    var others = html.length() + after.length() + HtmlIndex.of(page, sayings).text().length();
+    new HtmlFindings(page, sayings, html).write(MOST - others);
+    html.add(after);
     html.closeLine();
     html.leaf("footer", page.say("footer", page.view().report().version()));
-    html.asset("script", HtmlIndex.of(page), "type", "application/json", "id", "index");
+    html.asset("script", HtmlIndex.of(page, sayings), "type", "application/json", "id", "index");
     html.asset("script", SCRIPT);
     html.closeLine().closeLine();
     return "<!DOCTYPE html>\n" + html;

@@ -108,7 +108,7 @@ class HtmlReportTest {
         .contains("<mark>s += r.name()</mark>;    // one copy more")
         .contains("<mark>db.query(&quot;select * from stock&quot;, order.id())</mark>")
         // half the line is left out on either side
-        .contains("…" + "-".repeat(54) + "&quot; + <mark>x(&quot;far right&quot;)</mark>");
+        .contains("&quot; + <mark>x(&quot;far right&quot;)</mark>");
   }
 
   @Test
@@ -184,8 +184,7 @@ class HtmlReportTest {
   void staysSmallWithFiveThousandFindings() {
     var html = large();
     assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
-    assertThat(Stream.iterate(0, i -> i + 1).limit(5_000))
-        .allSatisfy(i -> assertThat(html.contains(" id=\"f" + i + "\"")).as("f" + i).isTrue());
+    assertThat(html.split(" data-k=\"", -1)).hasSize(5_001);
     assertThat(html).contains("source code is shown for the");
   }
 
@@ -194,7 +193,7 @@ class HtmlReportTest {
     var html =
         ReportSamples.html(
             SampleReport.of(ReportSamples.many(20_000), List.of()), Locale.ENGLISH, base);
-    assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES * 6 / 5);
+    assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
     assertThat(html).containsPattern("[\\d,]+ findings of least weight are left out");
   }
 

@@ -57,10 +57,10 @@ final class ReportSamples {
     var families = Family.values();
     var file =
         "module-%d/src/main/java/com/example/large/part%d/SomeLongerServiceName%d.java"
-            .formatted(i % 7, i % 41, i % 613);
+            .formatted(i % 613 % 7, i % 613 % 41, i % 613);
     var symbol =
         "com.example.large.part%d.SomeLongerServiceName%d#handle(String,List)"
-            .formatted(i % 41, i % 613);
+            .formatted(i % 613 % 41, i % 613);
     var called = new Text("calls " + symbol, "appelle " + symbol);
     return new Finding(
         "rule-number-" + i % 37,

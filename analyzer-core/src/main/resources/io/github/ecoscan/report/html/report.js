@@ -6,6 +6,7 @@
   root.classList.add("js");
 
   // language
+  let onLanguage = () => {};
   const languages = [...document.querySelectorAll("[data-language]")];
   const relabel = () => {
     const title = document.querySelector("title");
@@ -21,7 +22,7 @@
   languages.forEach((button) => button.addEventListener("click", () => {
     root.lang = button.dataset.language;
     relabel();
-    if (form) show();
+    onLanguage();
   }));
 
   const form = byId("filters");
@@ -31,13 +32,19 @@
   }
   form.hidden = false;
 
+  const place = (number) => {
+    const [name, at] = index.files[number];
+    const [folder, module] = index.folders[at];
+    return [folder === "." ? name : `${folder}/${name}`, module, folder];
+  };
+
   const findings = [...document.querySelectorAll("#groups .f")].map((element) => {
-    const [rule, en, fr, family, familyEn, familyFr] = index.rules[element.dataset.r];
-    const [file, module, folder] = index.files[element.dataset.p];
-    element.querySelector(".tags .at").title = file;
+    const [number, ruleAt, fileAt, severity, traits] = element.dataset.k.split(" ");
+    const [rule, en, fr, family, familyEn, familyFr] = index.rules[ruleAt];
+    const [file, module, folder] = place(fileAt);
+    element.querySelector(".at").title = file;
     return {
-      element, number: Number(element.id.slice(1)),
-      severity: element.dataset.s, traits: element.dataset.t,
+      element, number: Number(number), severity, traits,
       rule, family, file, module, folder,
       names: { rule: { en, fr }, family: { en: familyEn, fr: familyFr } },
       text: null,
@@ -46,7 +53,7 @@
   findings.sort((a, b) => a.number - b.number);
   const groups = byId("groups");
   const boxes = [...form.querySelectorAll("fieldset input")];
-  const traits = { all: "", blocking: "b", new: "n", known: "k", fixable: "x" };
+  const statuses = { all: "", blocking: "b", new: "n", known: "k", fixable: "x" };
   let facet = null;
   let grouped = "rule";
 
@@ -62,10 +69,31 @@
 
   const isShown = (finding, words, severities) =>
     severities.has(finding.severity) &&
-    finding.traits.includes(traits[byId("status").value]) &&
+    finding.traits.includes(statuses[byId("status").value]) &&
     (byId("family").value === "" || finding.family === byId("family").value) &&
     (facet === null || finding[facet.key] === facet.value) &&
     words.every((word) => textOf(finding).includes(word));
+
+  // messages of long lists stand in one language, with the number of their form
+  const brief = [...document.querySelectorAll("[data-m]")];
+  let told = root.lang;
+  const retell = () => {
+    if (told === root.lang) return;
+    const [from, to] = told === "en" ? [0, 1] : [1, 0];
+    for (const message of brief) {
+      const forms = index.sayings[message.dataset.m];
+      const codes = [...message.querySelectorAll("code")];
+      const quoted = {};
+      forms[from].split("`").forEach((part, i) => {
+        if (i % 2 === 1) quoted[part] = codes.shift().textContent;
+      });
+      message.replaceChildren(...forms[to].split("`").map((part, i) => {
+        return i % 2 === 1 ? make("code", "", quoted[part]) : part;
+      }));
+    }
+    findings.forEach((finding) => { finding.text = null; });
+    told = root.lang;
+  };
 
   const nameOf = (finding, key) => {
     const names = finding.names[key];
@@ -134,6 +162,11 @@
     byId("findings").scrollIntoView();
   };
 
+  onLanguage = () => {
+    retell();
+    show();
+  };
+
   let timer = 0;
   byId("q").addEventListener("input", () => {
     clearTimeout(timer);
@@ -147,7 +180,7 @@
     choose(link.dataset.facet, link.dataset.value);
   }));
   document.querySelectorAll(".map [data-p]").forEach((cell) => cell.addEventListener("click", () =>
-    choose("file", index.files[cell.dataset.p][0])));
+    choose("file", place(cell.dataset.p)[0])));
 
   // a link to a finding or a rule opens what it points into
   const reveal = () => {
