@@ -110,6 +110,10 @@ final class HtmlMap {
         html.leaf("text", shown, "x", "4", "y", "15", "class", "name").close();
       }
       var inner = box.inner(isLarge ? HEADING : GAP, GAP);
+      if (inner.width() < 1 || inner.height() < 1) {
+        html.close();
+        return;
+      }
       var files = parts(folder.entries(), file -> file, MOST_FILES);
       var boxes = Treemap.layout(weights(files), inner);
       for (var i = 0; i < files.size(); i++) {

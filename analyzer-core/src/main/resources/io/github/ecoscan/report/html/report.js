@@ -144,7 +144,7 @@
     const shown = findings.filter((finding) => isShown(finding, words, severities));
     byId("shown").textContent = shown.length.toLocaleString(root.lang);
     byId("facet").textContent = facet === null ? "" : nameOf(facet.example, facet.key);
-    byId("reset").hidden = shown.length === findings.length && facet === null;
+    byId("everything").hidden = shown.length === findings.length && facet === null;
     regroup(shown);
   };
 
@@ -174,7 +174,7 @@
   });
   form.addEventListener("change", show);
   form.addEventListener("submit", (event) => event.preventDefault());
-  byId("reset").addEventListener("click", clear);
+  byId("everything").addEventListener("click", clear);
   document.querySelectorAll("[data-facet]").forEach((link) => link.addEventListener("click", (event) => {
     event.preventDefault();
     choose(link.dataset.facet, link.dataset.value);
