@@ -136,7 +136,15 @@ final class HtmlFindings {
         .text(" ")
         .text(page.number(page.ranked().size()))
         .leaf("span", "", "id", "facet")
-        .leaf("button", page.say("findings.reset"), "type", "button", "id", "everything", "hidden", "")
+        .leaf(
+            "button",
+            page.say("findings.reset"),
+            "type",
+            "button",
+            "id",
+            "everything",
+            "hidden",
+            "")
         .close();
     html.closeLine();
   }

@@ -24,11 +24,31 @@ final class HtmlMap {
   private final HtmlPage page;
   private final Markup html;
   private final Map<String, Integer> numbers;
+  private final int depth;
 
   HtmlMap(HtmlPage page, Markup html, Map<String, Integer> numbers) {
     this.page = page;
     this.html = html;
     this.numbers = numbers;
+    this.depth = depth(page.ranked());
+  }
+
+  /** How many parts of a folder's name to look at, so that the map has few folders but not one. */
+  private static int depth(List<Ranked> entries) {
+    var folders = entries.stream().map(e -> Places.folder(e.finding().file())).distinct().toList();
+    var depth = folders.stream().mapToInt(folder -> folder.split("/").length).max().orElse(1);
+    while (depth > 1 && count(folders, depth) > MOST_FOLDERS && count(folders, depth - 1) > 1) {
+      depth--;
+    }
+    return depth;
+  }
+
+  private static long count(List<String> folders, int depth) {
+    return folders.stream().map(folder -> Places.cut(folder, depth)).distinct().count();
+  }
+
+  private String folder(String file) {
+    return Places.cut(Places.folder(file), depth);
   }
 
   /** A box's content; the name is empty where it stands for several. */
@@ -53,7 +73,7 @@ final class HtmlMap {
         String.valueOf((int) HEIGHT),
         "aria-hidden",
         "true");
-    var folders = parts(page.ranked(), Places::folder, MOST_FOLDERS);
+    var folders = parts(page.ranked(), this::folder, MOST_FOLDERS);
     var common = common(folders.stream().map(Part::name).filter(name -> !name.isEmpty()).toList());
     var boxes = Treemap.layout(weights(folders), new Box(0, 0, WIDTH, HEIGHT));
     for (var i = 0; i < folders.size(); i++) {

@@ -80,10 +80,10 @@ final class HtmlWhere {
   private void rows(List<Row> rows, Table table, long heaviest, boolean isFirst) {
     html.open("table", "class", "shares")
         .leaf("caption", page.say("where." + table.facet()), "class", isFirst ? null : "unseen");
-    html.open("thead", "class", "unseen").open("tr");
-    html.leaf("th", page.say("group." + table.facet()), "scope", "col")
-        .leaf("th", page.say("where.count"), "scope", "col")
-        .leaf("th", page.say("where.share"), "scope", "col");
+    html.open("thead").open("tr");
+    for (var column : List.of("group." + table.facet(), "where.count", "where.share")) {
+      html.open("th", "scope", "col").leaf("span", page.say(column), "class", "unseen").close();
+    }
     html.close().close().open("tbody");
     for (var row : rows) {
       html.open("tr").open("th", "scope", "row");

@@ -44,7 +44,7 @@
     const [file, module, folder] = place(fileAt);
     element.querySelector(".at").title = file;
     return {
-      element, number: Number(number), severity, traits,
+      element, number: Number(number), severity, traits, ruleAt: Number(ruleAt),
       rule, family, file, module, folder,
       names: { rule: { en, fr }, family: { en: familyEn, fr: familyFr } },
       text: null,
@@ -119,7 +119,11 @@
     }
     const isFew = shown.length <= 30;
     const fragment = document.createDocumentFragment();
-    for (const [value, members] of sorted) {
+    // rules in the order of their weight, as without script; else the largest group first
+    const order = key === "rule"
+      ? (a, b) => a[1][0].ruleAt - b[1][0].ruleAt
+      : (a, b) => b[1].length - a[1].length;
+    for (const [value, members] of [...sorted].sort(order)) {
       if (key === "none") {
         members.forEach((finding) => fragment.append(finding.element));
         continue;
