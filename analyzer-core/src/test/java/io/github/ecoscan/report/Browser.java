@@ -142,7 +142,9 @@ final class Browser implements AutoCloseable {
     var id = count.incrementAndGet();
     var answer = new CompletableFuture<JsonObject>();
     answers.put(id, answer);
-    socket.sendText(gson.toJson(Map.of("id", id, "method", method, "params", parameters)), true);
+    socket
+        .sendText(gson.toJson(Map.of("id", id, "method", method, "params", parameters)), true)
+        .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     var json = answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     if (json.has("error")) {
       throw new IOException(method + ": " + json.get("error"));

@@ -55,6 +55,7 @@ final class ReportSamples {
   private static Finding one(int i) {
     var severities = Severity.values();
     var families = Family.values();
+    var confidences = Confidence.values();
     var file =
         "module-%d/src/main/java/com/example/large/part%d/SomeLongerServiceName%d.java"
             .formatted(i % 613 % 7, i % 613 % 41, i % 613);
@@ -66,7 +67,7 @@ final class ReportSamples {
         "rule-number-" + i % 37,
         families[i % families.length],
         severities[i % severities.length],
-        Confidence.values()[i % 3],
+        confidences[i % confidences.length],
         i % 5 == 0 ? Tier.PREVIEW : Tier.STABLE,
         new Text(
             "`SomeRepository.findByIdAndName%d` queries the database for each element of `rows%d`"
