@@ -19,7 +19,8 @@ public enum ReportFormat {
   GITHUB_SUMMARY("ecoscan.summary.md"),
   RDJSON("ecoscan.rdjson"),
   MARKDOWN("ecoscan.md"),
-  JUNIT("ecoscan.junit.xml");
+  JUNIT("ecoscan.junit.xml"),
+  HTML("ecoscan.html");
 
   private final String fileName;
 
@@ -65,6 +66,7 @@ public enum ReportFormat {
       case RDJSON -> RdJsonReport.write(view, out);
       case MARKDOWN -> MarkdownReport.writeComment(view, out);
       case JUNIT -> JUnitReport.write(view, out);
+      case HTML -> HtmlReport.write(view, out);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What reports for people say, in French for a French locale, in English for any other. */
+/** What a bundle says, in French for a French locale, in English for any other. */
 final class Words {
   static final String BUNDLE = "io.github.ecoscan.report.console";
 
@@ -14,13 +14,18 @@ final class Words {
   private final Locale language;
   private final ResourceBundle patterns;
 
+  /** The console's words. */
   Words(Locale locale) {
+    this(BUNDLE, locale);
+  }
+
+  Words(String bundle, Locale locale) {
     this.language = locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
     // without a fallback, for that would be the language of the machine
     var control =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
     this.patterns =
-        ResourceBundle.getBundle(BUNDLE, language, Words.class.getClassLoader(), control);
+        ResourceBundle.getBundle(bundle, language, Words.class.getClassLoader(), control);
   }
 
   /** The language's code. */

@@ -10,23 +10,32 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
-  @Test
-  void bothLanguagesHaveTheSameKeys() throws IOException {
-    assertThat(words("console.properties")).isNotEmpty();
-    assertThat(words("console_fr.properties").keySet())
-        .isEqualTo(words("console.properties").keySet());
+  private static final List<String> FILES =
+      List.of(
+          "console.properties", "console_fr.properties", "html.properties", "html_fr.properties");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"console", "html"})
+  void bothLanguagesHaveTheSameKeys(String bundle) throws IOException {
+    assertThat(words(bundle + ".properties")).isNotEmpty();
+    assertThat(words(bundle + "_fr.properties").keySet())
+        .isEqualTo(words(bundle + ".properties").keySet());
   }
 
-  @Test
-  void bothLanguagesTakeTheSameArguments() throws IOException {
-    var french = words("console_fr.properties");
-    words("console.properties")
+  @ParameterizedTest
+  @ValueSource(strings = {"console", "html"})
+  void bothLanguagesTakeTheSameArguments(String bundle) throws IOException {
+    var french = words(bundle + "_fr.properties");
+    words(bundle + ".properties")
         .forEach(
             (key, pattern) ->
                 assertThat(arguments(french.getProperty(key.toString())))
@@ -40,7 +49,7 @@ class WordsTest {
 
   @Test
   void apostrophesAreDoubled() throws IOException {
-    for (var file : new String[] {"console.properties", "console_fr.properties"}) {
+    for (var file : FILES) {
       assertThat(words(file).values())
           .allSatisfy(
               pattern -> assertThat(pattern.toString().replace("''", "")).doesNotContain("'"));

@@ -1,0 +1,17 @@
+package io.github.ecoscan.report;
+
+import io.github.ecoscan.model.Text;
+import java.util.Locale;
+
+/** The words of the page, in both languages at once. */
+final class Bilingual {
+  static final String BUNDLE = "io.github.ecoscan.report.html";
+
+  private final Words english = new Words(BUNDLE, Locale.ENGLISH);
+  private final Words french = new Words(BUNDLE, Locale.FRENCH);
+
+  /** The words of a key, with the arguments in place. */
+  Text say(String key, Object... arguments) {
+    return new Text(english.say(key, arguments), french.say(key, arguments));
+  }
+}
