@@ -1,11 +1,13 @@
 package io.github.ecoscan.config;
 
+import io.github.ecoscan.impact.Scenario;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.operation.Sanction;
 import io.github.ecoscan.repetition.EntryRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,7 @@ import java.util.Set;
  * @param catalogue the user's own operations
  * @param entryPoints the user's own entry points; they come before those of frameworks
  * @param sanctioned calls that the user vouches for
+ * @param scenario what the user tells about the program in operation
  */
 public record Settings(
     Optional<Severity> failOn,
@@ -37,7 +40,8 @@ public record Settings(
     boolean includeGenerated,
     Catalogue catalogue,
     List<EntryRule> entryPoints,
-    List<Sanction> sanctioned) {
+    List<Sanction> sanctioned,
+    Scenario scenario) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -64,5 +68,38 @@ public record Settings(
     excludes = List.copyOf(excludes);
     entryPoints = List.copyOf(entryPoints);
     sanctioned = List.copyOf(sanctioned);
+    Objects.requireNonNull(scenario, "scenario");
+  }
+
+  /** Settings without a scenario. */
+  public Settings(
+      Optional<Severity> failOn,
+      Set<String> only,
+      Set<String> disabled,
+      Set<String> enabled,
+      boolean preview,
+      Map<String, Severity> severities,
+      List<String> includes,
+      List<String> excludes,
+      boolean includeTests,
+      boolean includeGenerated,
+      Catalogue catalogue,
+      List<EntryRule> entryPoints,
+      List<Sanction> sanctioned) {
+    this(
+        failOn,
+        only,
+        disabled,
+        enabled,
+        preview,
+        severities,
+        includes,
+        excludes,
+        includeTests,
+        includeGenerated,
+        catalogue,
+        entryPoints,
+        sanctioned,
+        Scenario.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ecoscan.config;
 
+import io.github.ecoscan.impact.Scenario;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.Catalogue;
@@ -29,6 +30,7 @@ public final class SettingsBuilder {
   private final Catalogue catalogue;
   private final List<EntryRule> entryPoints;
   private final List<Sanction> sanctioned;
+  private final Scenario scenario;
   private Optional<Severity> failOn;
   private List<String> includes;
   private boolean preview;
@@ -54,6 +56,7 @@ public final class SettingsBuilder {
     catalogue = start.catalogue();
     entryPoints = start.entryPoints();
     sanctioned = start.sanctioned();
+    scenario = start.scenario();
   }
 
   /** Fails on findings of a severity or above, or never. */
@@ -135,7 +138,8 @@ public final class SettingsBuilder {
         includeGenerated,
         catalogue,
         entryPoints,
-        sanctioned);
+        sanctioned,
+        scenario);
   }
 
   private void check(

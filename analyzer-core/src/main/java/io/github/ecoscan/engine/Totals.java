@@ -1,5 +1,6 @@
 package io.github.ecoscan.engine;
 
+import io.github.ecoscan.impact.CostTotals;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
@@ -43,8 +44,16 @@ final class Totals {
             0,
             units.stream().mapToLong(unit -> unit.calls().resolved()).sum(),
             units.stream().mapToLong(unit -> unit.calls().unresolved()).sum());
+    var costs = new CostTotals(request.settings().scenario()).of(findings, summary.cpuSeconds());
     return new ScanReport(
-        version(), project(request), summary, findings, blocking, failures, digests());
+        version(),
+        project(request),
+        summary,
+        findings,
+        blocking,
+        failures,
+        digests(),
+        Optional.of(costs));
   }
 
   private Map<String, String> digests() {

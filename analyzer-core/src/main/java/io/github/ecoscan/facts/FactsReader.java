@@ -11,6 +11,7 @@ import io.github.ecoscan.types.MethodRef;
 import java.io.DataInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +62,13 @@ public final class FactsReader {
   }
 
   private EntryPoint entryPoint() throws IOException {
-    return new EntryPoint(constant(EntryPoint.Kind.values()), string());
+    return new EntryPoint(
+        constant(EntryPoint.Kind.values()), string(), written().map(Duration::parse), written());
+  }
+
+  /** A text that may be missing: an empty one then. */
+  private Optional<String> written() throws IOException {
+    return Optional.of(string()).filter(text -> !text.isEmpty());
   }
 
   private OperationFact operation() throws IOException {

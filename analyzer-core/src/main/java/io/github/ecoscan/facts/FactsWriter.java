@@ -5,6 +5,7 @@ import io.github.ecoscan.types.MethodRef;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public final class FactsWriter {
   /** Changes whenever the form or the meaning of any fact does; others are not read. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private final DataOutput out;
   private final Map<String, Integer> strings = new HashMap<>();
@@ -60,6 +61,8 @@ public final class FactsWriter {
     if (member.entryPoint().isPresent()) {
       constant(member.entryPoint().get().kind());
       string(member.entryPoint().get().symbol());
+      string(member.entryPoint().get().period().map(Duration::toString).orElse(""));
+      string(member.entryPoint().get().annotation().orElse(""));
     }
     constants(member.marks());
     all(member.operations(), this::operation);

@@ -11,4 +11,9 @@ public interface RuleProvider {
 
   /** Catalogue files, in order of precedence. */
   List<URL> catalogue();
+
+  /** Files that tell what the waste of the rules costs, as the benchmarks measured it. */
+  default List<URL> calibration() {
+    return List.of();
+  }
 }

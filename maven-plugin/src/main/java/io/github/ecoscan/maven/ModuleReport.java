@@ -92,7 +92,8 @@ final class ModuleReport {
         report.findings(),
         report.blocking(),
         List.of(),
-        report.digests());
+        report.digests(),
+        report.costs());
   }
 
   /** Whether findings fail the build. */
