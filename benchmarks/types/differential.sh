@@ -6,7 +6,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$here/../..
-corpus=${CORPUS_DIR:-$here/../target/corpus}
+corpus=${ECOSCAN_CORPUS_DIR:-$here/../target/corpus}
 work=$here/../target/types
 mkdir -p "$work"
 if [ ! -s "$work/test-classpath" ]; then

@@ -7,7 +7,7 @@ set -euo pipefail
 export LC_ALL=C
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$here/../..
-corpus=${CORPUS_DIR:-$here/../target/corpus}
+corpus=${ECOSCAN_CORPUS_DIR:-$here/../target/corpus}
 repetitions=3 threads=1
 while getopts n:t: option; do
   case $option in

@@ -9,10 +9,10 @@ import io.github.ecoscan.repetition.EntryPoints;
 import io.github.ecoscan.repetition.EntryTable;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.source.GeneratedCode;
+import io.github.ecoscan.source.ProviderSettings;
 import io.github.ecoscan.source.SourceFile;
 import io.github.ecoscan.source.SourceFinder;
 import io.github.ecoscan.source.SourceText;
-import io.github.ecoscan.source.WriteBatching;
 import io.github.ecoscan.types.TypeIndex;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class UnitAnalyser {
         true,
         lines,
         drafts.drafts(),
-        facts.finish(WriteBatching.isConfiguredIn(source.text())),
+        facts.finish(ProviderSettings.in(source.text())),
         Suppressions.of(unit, outcome.comments(), source.text()),
         failures,
         types.calls());

@@ -5,6 +5,7 @@ import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.types.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What remains of a file after its tree is gone.
@@ -35,7 +36,7 @@ record UnitResult(
         scanned,
         lines,
         List.of(),
-        new UnitFacts(file, List.of(), List.of(), false),
+        new UnitFacts(file, List.of(), List.of(), Set.of()),
         new Suppressions(List.of()),
         failures,
         new Types.Calls(0, 0));

@@ -1,18 +1,22 @@
 package io.github.ecoscan.facts;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
 import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Scopes;
@@ -51,6 +55,9 @@ final class Circumstances {
     }
     if (isIsolated(call, limit)) {
       traits.add(Trait.ISOLATED);
+    }
+    if (isDecisive(call, limit)) {
+      traits.add(Trait.DECISIVE);
     }
     if (startsProgram(member)) {
       traits.add(Trait.COMMAND_LINE);
@@ -119,6 +126,42 @@ final class Circumstances {
     var then = check.getThenStmt();
     var last = then instanceof BlockStmt block ? last(block) : Optional.of(then);
     return last.filter(s -> s.isContinueStmt() || s.isReturnStmt()).isPresent();
+  }
+
+  /** {@code if (update(row) == 0) continue;} or the condition of a loop that tries again. */
+  private static boolean isDecisive(Expression call, Node limit) {
+    var parent = call.getParentNode().orElse(null);
+    if (parent instanceof VariableDeclarator result) {
+      return Writes.any(
+          limit,
+          node ->
+              node instanceof NameExpr name
+                  && name.getNameAsString().equals(result.getNameAsString())
+                  && isInCondition(name, limit));
+    }
+    return isInCondition(call, limit);
+  }
+
+  private static boolean isInCondition(Node value, Node limit) {
+    for (var child = value; child != limit; ) {
+      var parent = child.getParentNode().orElse(null);
+      if (!(parent instanceof Expression) && parent != null) {
+        return (parent instanceof IfStmt check && child == check.getCondition() && skips(check))
+            || (parent instanceof WhileStmt again && child == again.getCondition())
+            || (parent instanceof DoStmt tried && child == tried.getCondition());
+      }
+      child = parent;
+      if (child == null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean skips(IfStmt check) {
+    var then = check.getThenStmt();
+    var last = then instanceof BlockStmt block ? last(block) : Optional.of(then);
+    return last.filter(Statement::isContinueStmt).isPresent();
   }
 
   /** Whether a failure of the call is handled before the next turn. */

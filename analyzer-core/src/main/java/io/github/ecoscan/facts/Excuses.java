@@ -84,6 +84,16 @@ final class Excuses {
         || carryover.reaches(call, repeater);
   }
 
+  /** The same for a call that asks the item of each turn for an association of its own. */
+  boolean excuseAccess(Expression call) {
+    if (repetition.isCached() || repetition.isAfterFailure()) {
+      return true;
+    }
+    var repeater = repetition.innermost().orElse(null);
+    return repeater != null
+        && (!isOnItem(call, repeater) || isForOneItem(call, repeater) || leaves(call, repeater));
+  }
+
   /** One turn for each system that the program talks to. */
   private boolean isTargetLoop(Node repeater) {
     var frames = repetition.frames();
@@ -126,6 +136,17 @@ final class Excuses {
     return repeater.findAll(VariableDeclarator.class, Excuses::isNext).stream()
         .map(NodeWithSimpleName::getNameAsString)
         .toList();
+  }
+
+  /** Whether a call mentions the item of a turn, or is the function that takes it. */
+  static boolean isGivenItem(Expression call, Node repeater) {
+    if (call == repeater) {
+      return true;
+    }
+    var items = items(repeater);
+    return !items.isEmpty()
+        && Writes.any(
+            call, node -> node instanceof NameExpr n && items.contains(n.getNameAsString()));
   }
 
   /** {@code Item item = iterator.next()}, {@code items.get(i)} or {@code items[i]}. */

@@ -16,9 +16,11 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.Operation;
+import io.github.ecoscan.operation.OperationKind;
 import io.github.ecoscan.operation.Sanctions;
 import io.github.ecoscan.repetition.Fate;
 import io.github.ecoscan.repetition.RepetitionStack;
+import io.github.ecoscan.syntax.Chains;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
 import io.github.ecoscan.syntax.Writes;
@@ -43,13 +45,21 @@ public final class FactCollector {
   /** All before a simple name, and of a builder all before the name of what it builds. */
   private static final Pattern SIMPLE = Pattern.compile(".*\\.(?=[^.]+(\\.Builder)?$)(?!Builder$)");
 
+  private static final Set<OperationKind> WRITES =
+      Set.of(OperationKind.SQL_WRITE, OperationKind.REPOSITORY_WRITE, OperationKind.STORE_WRITE);
+
   private final String file;
   private final Types types;
   private final Marks marks;
   private final RepetitionStack repetition;
   private final Shared shared = new Shared();
+  private final Excuses excuses;
   private final Places places;
   private final Circumstances circumstances;
+  private final Sameness sameness;
+  private final Associations associations;
+  private final Sources sources;
+  private final FileSinks sinks;
   private final Creations creations;
   private final FunctionParameters parameters;
   private final List<TypeFact> declared = new ArrayList<>();
@@ -61,15 +71,20 @@ public final class FactCollector {
     this.marks = new Marks(types, repetition, sanctions);
     this.types = types;
     this.repetition = repetition;
-    this.places = new Places(types, repetition, shared);
+    this.excuses = new Excuses(types, repetition);
+    this.places = new Places(repetition, shared);
     this.circumstances = new Circumstances(repetition);
+    this.sameness = new Sameness(types, repetition);
+    this.associations = new Associations(types);
+    this.sources = new Sources(types);
+    this.sinks = new FileSinks(types);
     this.creations = new Creations(types, repetition);
     this.parameters = new FunctionParameters(types);
   }
 
   /** The walk enters a member. */
   public void enter(Node member) {
-    open.add(new OpenMember(member));
+    open.add(new OpenMember(member, associations.loads(member)));
   }
 
   /** The walk leaves the member entered last. */
@@ -84,6 +99,7 @@ public final class FactCollector {
   public void type(TypeDeclaration<?> type) {
     var name = Symbols.typeName(type);
     declared.add(new TypeFact(name, supertypes(type)));
+    members.addAll(associations.written(type));
   }
 
   private List<String> supertypes(TypeDeclaration<?> type) {
@@ -120,10 +136,17 @@ public final class FactCollector {
     if (open.isEmpty()) {
       return;
     }
+    sources.operation(call, operation.kind());
     var fate = creations.fate(call, operation);
-    var traits = circumstances.of(call);
+    var traits = traits(call);
     if (fate != Fate.KEPT && creations.varies(call)) {
       traits.add(Trait.VARIES);
+    }
+    if (WRITES.contains(operation.kind()) && isGivenMany(call)) {
+      traits.add(Trait.GROUPED);
+    }
+    if (isKeepable(operation, fate) && sameness.of(call, operation.kind())) {
+      traits.add(Trait.UNCHANGED);
     }
     var fact =
         new OperationFact(
@@ -132,9 +155,27 @@ public final class FactCollector {
             operation.batch().isPresent(),
             operation.shareable(),
             fate,
-            place(call, fate, traits));
+            place(call, fate, isExcused(call, operation.kind()), traits));
     current().add(fact, call);
     functions(call);
+  }
+
+  /** Whether one result would do for all turns: a look-up that is pure, an object given up. */
+  private static boolean isKeepable(Operation operation, Fate fate) {
+    return operation.kind().isCreation()
+        ? fate == Fate.DROPPED
+        : operation.kind() != OperationKind.LOOKUP || operation.cacheable();
+  }
+
+  /** {@code delete … where id in :ids}: many rows in one statement. */
+  private boolean isGivenMany(Expression call) {
+    return Chains.arguments(call).stream()
+        .anyMatch(value -> types.isA(value, "java.util.Collection").isYes());
+  }
+
+  private boolean isExcused(Expression call, OperationKind kind) {
+    return (kind == OperationKind.FILE_FLUSH && !sinks.isOnFile(call, repetition.innermost()))
+        || excuses.excuse(call);
   }
 
   /** The walk has met any other call. */
@@ -145,7 +186,7 @@ public final class FactCollector {
     types
         .target(call)
         .filter(target -> types.isSource(target.owner()) || isOverridable(call, target))
-        .ifPresent(target -> current().add(fact(call, target), call, isItself(target)));
+        .ifPresent(target -> follow(call, target));
     functions(call);
   }
 
@@ -187,14 +228,18 @@ public final class FactCollector {
         && method.getParameters().size() == target.parameters().size();
   }
 
-  private CallFact fact(Expression call, MethodRef target) {
+  private void follow(Expression call, MethodRef target) {
+    var isAccess = associations.isAccess(call, target);
+    if (isAccess && !associations.isLookedInto(call)) {
+      return;
+    }
+    var excused = isAccess ? excuses.excuseAccess(call) : excuses.excuse(call);
     var fate = creations.fate(call);
-    return new CallFact(
-        shared.one(target),
-        isExact(call, target),
-        fate,
-        Branches.literals(call),
-        place(call, fate, circumstances.of(call)));
+    var place = place(call, fate, excused, traits(call));
+    var fact =
+        new CallFact(
+            shared.one(target), isExact(call, target), fate, Branches.literals(call), place);
+    current().add(fact, call, isItself(target));
   }
 
   /** What a call does with the functions that the member was given. */
@@ -205,7 +250,7 @@ public final class FactCollector {
     }
     var called = parameters.called(call);
     if (called.isPresent()) {
-      var place = place(call, Fate.KEPT, circumstances.of(call));
+      var place = place(call, Fate.KEPT, excuses.excuse(call), circumstances.of(call));
       current().add(new FunctionUse(called.getAsInt(), place, Optional.empty()));
     }
     for (var i = 0; i < call.getArguments().size(); i++) {
@@ -217,7 +262,7 @@ public final class FactCollector {
   }
 
   private void handOn(MethodCallExpr call, int argument, int parameter) {
-    var place = place(call, Fate.KEPT, circumstances.of(call));
+    var place = place(call, Fate.KEPT, excuses.excuse(call), circumstances.of(call));
     var index = current().index(call);
     var frame = repetition.frame(call, call.getArgument(argument));
     if (index.isPresent()) {
@@ -231,8 +276,21 @@ public final class FactCollector {
     }
   }
 
-  private Place place(Expression call, Fate fate, Set<Trait> traits) {
-    return places.of(call, fate, traits, current());
+  private Set<Trait> traits(Expression call) {
+    var traits = circumstances.of(call);
+    repetition
+        .innermost()
+        .filter(repeater -> Excuses.isGivenItem(call, repeater))
+        .ifPresent(
+            repeater -> {
+              traits.add(Trait.OF_ITEM);
+              traits.addAll(sources.of(repeater));
+            });
+    return traits;
+  }
+
+  private Place place(Expression call, Fate fate, boolean excused, Set<Trait> traits) {
+    return places.of(call, fate, excused, traits, current());
   }
 
   /** The simple type of the receiver and the method: {@code OrderRepository.findById}. */
@@ -294,7 +352,7 @@ public final class FactCollector {
   }
 
   /** The facts of the unit, once the walk is over. */
-  public UnitFacts finish(boolean batching) {
-    return new UnitFacts(file, declared, members, batching);
+  public UnitFacts finish(Set<Trait> settings) {
+    return new UnitFacts(file, declared, members, settings);
   }
 }

@@ -40,7 +40,7 @@ public final class FactsReader {
   }
 
   private UnitFacts unit() throws IOException {
-    return new UnitFacts(string(), all(this::type), all(this::member), in.readBoolean());
+    return new UnitFacts(string(), all(this::type), all(this::member), constants(Trait.class));
   }
 
   private TypeFact type() throws IOException {
@@ -62,6 +62,7 @@ public final class FactsReader {
   }
 
   private EntryPoint entryPoint() throws IOException {
+<<<<<<< HEAD
     return new EntryPoint(
         constant(EntryPoint.Kind.values()), string(), written().map(Duration::parse), written());
   }
@@ -69,6 +70,13 @@ public final class FactsReader {
   /** A text that may be missing: an empty one then. */
   private Optional<String> written() throws IOException {
     return Optional.of(string()).filter(text -> !text.isEmpty());
+=======
+    var kind = constant(EntryPoint.Kind.values());
+    var symbol = string();
+    var period = string();
+    return new EntryPoint(
+        kind, symbol, Optional.of(period).filter(p -> !p.isEmpty()).map(Duration::parse));
+>>>>>>> fix
   }
 
   private OperationFact operation() throws IOException {

@@ -43,7 +43,7 @@ public final class FactsWriter {
     string(facts.file());
     all(facts.types(), this::type);
     all(facts.members(), this::member);
-    out.writeBoolean(facts.batching());
+    constants(facts.settings());
   }
 
   private void type(TypeFact type) throws IOException {
@@ -142,6 +142,7 @@ public final class FactsWriter {
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // the version tells facts of another order apart
   private void constants(Collection<? extends Enum<?>> values) throws IOException {
     var bits = 0;
     for (var value : values) {
@@ -150,6 +151,7 @@ public final class FactsWriter {
     number(bits);
   }
 
+  @SuppressWarnings("EnumOrdinal")
   private void constant(Enum<?> value) throws IOException {
     number(value.ordinal());
   }

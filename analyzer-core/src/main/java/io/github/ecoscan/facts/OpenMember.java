@@ -10,6 +10,7 @@ import java.util.Optional;
 /** What a walk has gathered of the member that it is in. */
 final class OpenMember {
   private final Node node;
+  private final List<OperationFact> loads;
   private final List<OperationFact> operations = new ArrayList<>();
   private final List<Expression> operationNodes = new ArrayList<>();
   private final List<CallFact> calls = new ArrayList<>();
@@ -18,8 +19,14 @@ final class OpenMember {
   private final List<FunctionUse> functions = new ArrayList<>();
   private boolean callsItself;
 
-  OpenMember(Node node) {
+  /**
+   * Starts with a member.
+   *
+   * @param loads operations that the member performs without a call
+   */
+  OpenMember(Node node, List<OperationFact> loads) {
     this.node = node;
+    this.loads = loads;
   }
 
   Node node() {
@@ -48,11 +55,11 @@ final class OpenMember {
   }
 
   boolean isEmpty() {
-    return operations.isEmpty() && calls.isEmpty();
+    return loads.isEmpty() && operations.isEmpty() && calls.isEmpty();
   }
 
   List<OperationFact> operations() {
-    var all = new ArrayList<OperationFact>();
+    var all = new ArrayList<>(loads);
     for (var i = 0; i < operations.size(); i++) {
       var fact = operations.get(i);
       all.add(callsItself ? fact.at(fact.place().at(branches(operationNodes.get(i)))) : fact);

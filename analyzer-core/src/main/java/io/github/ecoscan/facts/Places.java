@@ -10,7 +10,6 @@ import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.repetition.Fate;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Spans;
-import io.github.ecoscan.types.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,16 +18,18 @@ import java.util.Set;
 final class Places {
   private final RepetitionStack repetition;
   private final Shared shared;
-  private final Excuses excuses;
 
-  Places(Types types, RepetitionStack repetition, Shared shared) {
+  Places(RepetitionStack repetition, Shared shared) {
     this.repetition = repetition;
     this.shared = shared;
-    this.excuses = new Excuses(types, repetition);
   }
 
-  /** The place of the call that the walk has reached. */
-  Place of(Expression call, Fate fate, Set<Trait> traits, OpenMember member) {
+  /**
+   * The place of the call that the walk has reached.
+   *
+   * @param excused whether something shows that it does not run in each turn, or must
+   */
+  Place of(Expression call, Fate fate, boolean excused, Set<Trait> traits, OpenMember member) {
     var frames = repetition.frames();
     var given = given(member);
     // only a call under a plain repetition is ever reported, or one that gives something heavy
@@ -42,7 +43,7 @@ final class Places {
         Spans.of(call),
         isReported ? shared.one(Fingerprints.tokens(call)) : "",
         shared.one(List.copyOf(frames)),
-        isLost || excuses.excuse(call),
+        isLost || excused,
         shared.one(Set.copyOf(traits)),
         given,
         List.of(),

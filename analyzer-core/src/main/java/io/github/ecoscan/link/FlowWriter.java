@@ -13,12 +13,15 @@ import java.util.Set;
 
 /** Writes what was found as flows, with the path from the repetition to the operation. */
 final class FlowWriter {
-  private final Functions functions;
-  private final boolean batching;
+  private static final Set<Trait> AROUND =
+      Set.of(Trait.TRANSACTIONAL, Trait.COMMAND_LINE, Trait.OF_ITEM, Trait.QUERIED);
 
-  FlowWriter(Functions functions, boolean batching) {
+  private final Functions functions;
+  private final Set<Trait> settings;
+
+  FlowWriter(Functions functions, Set<Trait> settings) {
     this.functions = functions;
-    this.batching = batching;
+    this.settings = settings;
   }
 
   LinkedFlow write(Climb.Found found) {
@@ -80,19 +83,17 @@ final class FlowWriter {
     return path;
   }
 
-  /** The transaction and the program that count are those around the repetition. */
+  /** The transaction, the program and the items that count are those around the repetition. */
   private Set<Trait> traits(Climb.Found found) {
     var traits = EnumSet.noneOf(Trait.class);
     traits.addAll(found.top().traits());
-    for (var trait : List.of(Trait.TRANSACTIONAL, Trait.COMMAND_LINE)) {
+    for (var trait : AROUND) {
       traits.remove(trait);
       if (found.place().traits().contains(trait)) {
         traits.add(trait);
       }
     }
-    if (batching) {
-      traits.add(Trait.BATCHING);
-    }
+    traits.addAll(settings);
     return traits;
   }
 }

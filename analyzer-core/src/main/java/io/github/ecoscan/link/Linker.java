@@ -2,7 +2,9 @@ package io.github.ecoscan.link;
 
 import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.model.EntryPoint;
+import io.github.ecoscan.model.Trait;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,28 +17,30 @@ import java.util.stream.Collectors;
 public final class Linker {
   private final CallGraph graph;
   private final Set<String> otherFiles;
-  private final boolean batching;
+  private final Set<Trait> settings;
 
   /**
    * Makes a linker.
    *
    * @param others what other modules do where the project calls them; no flow is reported there
-   * @param batching whether the project's configuration files make its persistence provider send
-   *     queued writes in groups; its sources may do so, too
+   * @param settings what the project's configuration files tell its persistence provider; its
+   *     sources may add to it
    */
-  public Linker(List<UnitFacts> units, List<UnitFacts> others, boolean batching) {
+  public Linker(List<UnitFacts> units, List<UnitFacts> others, Set<Trait> settings) {
     var all = new ArrayList<>(units);
     all.addAll(others);
     this.graph = new CallGraph(all);
     this.otherFiles = others.stream().map(UnitFacts::file).collect(Collectors.toSet());
-    this.batching = batching || all.stream().anyMatch(UnitFacts::batching);
+    var known = new HashSet<>(settings);
+    all.forEach(unit -> known.addAll(unit.settings()));
+    this.settings = Set.copyOf(known);
   }
 
   /** All flows, those within one member first, then the others by length of their path. */
   public List<LinkedFlow> flows() {
     var startUp = startUpLoopsToo();
     var flows = new ArrayList<LinkedFlow>();
-    var writer = new FlowWriter(graph.functions(), batching);
+    var writer = new FlowWriter(graph.functions(), settings);
     for (var found : new Climb(graph).found()) {
       var member = found.top().member();
       if (isReported(member) && !startUp.isOnly(member.fact().symbol())) {

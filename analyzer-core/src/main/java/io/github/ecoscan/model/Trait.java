@@ -8,7 +8,9 @@ public enum Trait {
   ISOLATED,
   /** It is handed to another thread, and the next turn does not wait for it. */
   CONCURRENT,
-  /** What it writes is gathered and sent in groups. */
+  /** What it returns decides whether the turn goes on, or has to be tried again. */
+  DECISIVE,
+  /** What it writes is gathered and sent in groups, or are many rows at once. */
   GROUPED,
   /** It stands in a class that starts a program: a command-line tool, run now and then. */
   COMMAND_LINE,
@@ -16,6 +18,16 @@ public enum Trait {
   TRANSACTIONAL,
   /** The project tells its persistence provider to send queued writes in groups. */
   BATCHING,
+  /** The project tells its persistence provider to load associations for many entities at once. */
+  PREFETCHING,
+  /** It is given the item of the turn, or asked of it. */
+  OF_ITEM,
+  /** The turns go through what a query returned. */
+  QUERIED,
+  /** The query fetches more than its entities alone, or may. */
+  FETCHED,
+  /** What it is given is the same in each turn, and one result would do for all. */
+  UNCHANGED,
   /** A call on the way may run another method than the one followed. */
   DYNAMIC,
   /** What the operation is given, or is made of, may differ from call to call. */

@@ -43,13 +43,17 @@ final class OneShot {
 
   private static final Pattern METHODS =
       Pattern.compile(
-          "afterPropertiesSet|agentmain|close|contextDestroyed|contextInitialized|destroy|dispose"
-              + "|install|onStart|onStop|open|premain|start|startUp|stop|tearDown|teardown"
-              + "|uninstall"
+          "afterPropertiesSet|agentmain|contextDestroyed|contextInitialized|install|onStart|onStop"
+              + "|premain|startUp|tearDown|teardown|uninstall"
               + "|(bootstrap|configure|customi[sz]e|init|initiali[sz]e|migrate|register|setUp|setup"
               + "|shutDown|shutdown|upgrade)([A-Z].*)?"
               + "|(load|parse|read|refresh|reload)([A-Z].*)?(Config|Configuration|Properties"
               + "|Settings)([A-Z].*)?");
+
+  /** Phases of what a method is called on; with parameters they are done to something else. */
+  private static final Set<String> PHASES =
+      Set.of("close", "destroy", "dispose", "open", "start", "stop");
+
   private static final Pattern FAILURES =
       Pattern.compile("\\b(error|exception|failed|failure|fault)s?\\b");
   private static final Pattern TYPES =
@@ -74,6 +78,7 @@ final class OneShot {
       return kind.get() == EntryPoint.Kind.STARTUP || kind.get() == EntryPoint.Kind.TEST;
     }
     return METHODS.matcher(method.getNameAsString()).matches()
+        || (method.getParameters().isEmpty() && PHASES.contains(method.getNameAsString()))
         || Words.find(FAILURES, method.getNameAsString())
         || isAnnotated(method, METHOD_ANNOTATIONS)
         || readsSettings(method)

@@ -1,5 +1,6 @@
 package io.github.ecoscan.rule;
 
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Repetition;
@@ -33,6 +34,8 @@ public record Flow(
     Frame cause,
     List<Step> path,
     Set<Trait> traits) {
+  private static final int LONG_PATH = 5;
+
   public Flow {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(operation, "operation");
@@ -52,6 +55,24 @@ public record Flow(
   /** Whether the outermost method runs once in the life of the program, or in its tests only. */
   public boolean isOneShot() {
     return repetition.entryPoint().filter(start -> !start.kind().isRepeated()).isPresent();
+  }
+
+  /**
+   * How sure it is that the operation runs in each turn. Each doubt takes some certainty: a turn
+   * that may skip it, a call that may run another method, a long way from the repetition to it.
+   */
+  public Confidence confidence() {
+    if (is(Trait.COMMAND_LINE) && cause.kind() != Frame.Kind.RECORD_FUNCTION) {
+      return Confidence.LOW;
+    }
+    var doubts = is(Trait.DYNAMIC) ? 1 : 0;
+    doubts += is(Trait.CONDITIONAL) ? 1 : 0;
+    doubts += path.size() > LONG_PATH ? 1 : 0;
+    return switch (doubts) {
+      case 0 -> Confidence.HIGH;
+      case 1 -> Confidence.MEDIUM;
+      default -> Confidence.LOW;
+    };
   }
 
   /** Whether something is known about the turns. */

@@ -19,4 +19,15 @@ record ArrayTy(Ty element) implements Ty {
     var replaced = element.subst(bindings);
     return replaced == element ? this : new ArrayTy(WildTy.upward(replaced));
   }
+
+  // records compare by method handles made at run time: too slow for what is compared this often
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof ArrayTy array && element.equals(array.element));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 + element.hashCode();
+  }
 }

@@ -28,7 +28,7 @@ final class CallTyper {
 
   private List<Ty> writtenArguments(MethodCallExpr call) {
     var written = call.getTypeArguments();
-    return written.isEmpty() ? List.of() : written.get().stream().map(typing::resolve).toList();
+    return written.isEmpty() ? List.of() : typing.written.all(written.get(), typing.scope);
   }
 
   private Receiver explicit(Expression scope, String name) {
@@ -60,10 +60,14 @@ final class CallTyper {
     var found = new ArrayList<MethodSymbol>(2);
     Ty type = null;
     for (var owner : owners) {
-      var methods = owner.members().methods(name).stream().filter(MethodSymbol::isStatic).toList();
-      if (!methods.isEmpty() || (!owner.isKnown() && owners.size() == 1)) {
+      var before = found.size();
+      for (var method : owner.members().methods(name)) {
+        if (method.isStatic()) {
+          addTo(found, method);
+        }
+      }
+      if (found.size() > before || (!owner.isKnown() && owners.size() == 1)) {
         type = type == null ? owner.rawType() : type;
-        methods.stream().filter(m -> !found.contains(m)).forEach(found::add);
       }
     }
     return type == null ? null : new Receiver(type, found);
@@ -79,9 +83,17 @@ final class CallTyper {
     }
     var found = new ArrayList<MethodSymbol>(2);
     for (var bound : typing.relations.bounds(type)) {
-      methods(bound, name).stream().filter(m -> !found.contains(m)).forEach(found::add);
+      for (var method : methods(bound, name)) {
+        addTo(found, method);
+      }
     }
     return found;
+  }
+
+  private static void addTo(List<MethodSymbol> found, MethodSymbol method) {
+    if (!found.contains(method)) {
+      found.add(method);
+    }
   }
 
   /** With a supertype missing, only what the class itself declares is certain. */
@@ -89,10 +101,12 @@ final class CallTyper {
     if (symbol.lineage().isComplete()) {
       return found;
     }
-    return found.stream()
-            .allMatch(m -> m.owner == symbol || isFixed(m) || symbol.lineage().isCertain(m))
-        ? found
-        : List.of();
+    for (var method : found) {
+      if (method.owner != symbol && !isFixed(method) && !symbol.lineage().isCertain(method)) {
+        return List.of();
+      }
+    }
+    return found;
   }
 
   /** Nothing can override or overload {@code getClass} and the like. */
@@ -117,11 +131,11 @@ final class CallTyper {
         receiver.methods().isEmpty()
             ? null
             : typing.overloads.choose(receiver.methods(), arguments, receiver.type());
-    typing.facts.call(call, new Call(receiver.type(), choice == null ? null : choice.method()));
     if (choice == null) {
       abandon(arguments, inference, mark);
-      return BasicTy.UNKNOWN;
+      return undecided(call, receiver, arguments);
     }
+    typing.facts.call(call, new Call(receiver.type(), choice.method()));
     var result = special(choice.method(), receiver.type());
     if (result == null) {
       result = apply(choice, receiver.type(), arguments, typeArguments, inference);
@@ -131,9 +145,38 @@ final class CallTyper {
     return end(result, target, inference, mark);
   }
 
+  /**
+   * What is certain in spite of arguments that are not known: the class, and the result, that every
+   * method has which may be meant.
+   */
+  private Ty undecided(MethodCallExpr call, Receiver receiver, List<Argument> arguments) {
+    var rivals = typing.overloads.possible(receiver.methods(), arguments, receiver.type());
+    var owner = Overloads.owner(rivals);
+    typing.facts.call(call, new Call(receiver.type(), null, owner));
+    if (owner == null) {
+      return BasicTy.UNKNOWN;
+    }
+    Ty result = null;
+    for (var method : rivals) {
+      var one = method.typeParameters.isEmpty() ? method.result() : BasicTy.UNKNOWN;
+      if (result != null && !result.equals(one)) {
+        return BasicTy.UNKNOWN;
+      }
+      result = one;
+    }
+    var around = around(rivals.get(0), receiver.type());
+    return around == null
+        ? typing.relations.erase(result)
+        : typing.relations.upper(result.subst(around));
+  }
+
   List<Argument> arguments(NodeList<Expression> written, Inference inference) {
+    if (written.isEmpty()) {
+      return List.of();
+    }
     var arguments = new ArrayList<Argument>(written.size());
-    for (var expression : written) {
+    for (var i = 0; i < written.size(); i++) {
+      var expression = written.get(i);
       arguments.add(
           Argument.isFunctional(expression)
               ? functional(expression)
@@ -152,12 +195,17 @@ final class CallTyper {
 
   /** Looks into arguments though nothing is known of who takes them. */
   void abandon(List<Argument> arguments, Inference inference, Inference.Mark mark) {
+    leave(arguments, inference);
+    inference.complete(mark);
+  }
+
+  /** Lets functions wait for nothing. */
+  void leave(List<Argument> arguments, Inference inference) {
     for (var argument : arguments) {
       if (argument.isFunctional()) {
         inference.defer(argument.node(), BasicTy.UNKNOWN);
       }
     }
-    inference.complete(mark);
   }
 
   /** Solves what is open unless the call around will. */

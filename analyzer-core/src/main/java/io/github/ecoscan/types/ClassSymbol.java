@@ -2,16 +2,12 @@ package io.github.ecoscan.types;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A class or interface, wherever it comes from. Everything that names other classes is found when
  * first asked for; what two threads find at once is equal, so nothing is locked.
  */
 abstract class ClassSymbol {
-  private static final Object NONE = new Object();
-
   private final Universe universe;
   private final String internalName;
   private final ClassTy raw;
@@ -19,7 +15,6 @@ abstract class ClassSymbol {
   private ClassTy self;
   private Lineage lineage;
   private Members members;
-  private Map<String, Object> memberTypes;
 
   ClassSymbol(Universe universe, String internalName) {
     this.universe = universe;
@@ -153,18 +148,7 @@ abstract class ClassSymbol {
     if (declared != null) {
       return declared;
     }
-    if (superclass() == null && interfaces().isEmpty()) {
-      return null;
-    }
-    if (memberTypes == null) {
-      memberTypes = new ConcurrentHashMap<>(4);
-    }
-    var known = memberTypes.get(name);
-    if (known == null) {
-      known = inheritedType(name);
-      memberTypes.put(name, known == null ? NONE : known);
-    }
-    return known instanceof ClassSymbol symbol ? symbol : null;
+    return superclass() == null && interfaces().isEmpty() ? null : inheritedType(name);
   }
 
   /** A member type of a member type, and so on along a dotted path; null when there is none. */
@@ -179,7 +163,7 @@ abstract class ClassSymbol {
     return symbol;
   }
 
-  private Object inheritedType(String name) {
+  private ClassSymbol inheritedType(String name) {
     for (var ancestor : lineage().types()) {
       var declared = ancestor.symbol().isKnown() ? ancestor.symbol().declaredType(name) : null;
       if (declared != null && isInherited(declared, ancestor.symbol())) {

@@ -29,6 +29,20 @@ record ClassTy(ClassSymbol symbol, List<Ty> arguments) implements Ty {
     return replaced == arguments ? this : new ClassTy(symbol, replaced);
   }
 
+  // records compare by method handles made at run time: too slow for what is compared this often
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof ClassTy type
+            && symbol == type.symbol
+            && arguments.equals(type.arguments));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * symbol.hashCode() + arguments.hashCode();
+  }
+
   @Override
   public String toString() {
     return arguments.isEmpty() ? symbol.internalName() : symbol.internalName() + arguments;

@@ -44,22 +44,24 @@ final class ClassTyper {
     typing.facts.scope(declaration, symbol.bodyScope());
     inside(
         symbol,
-        () -> {
-          if (declaration instanceof EnumDeclaration constants) {
-            constants.getEntries().forEach(constant -> constant(constant, symbol));
-          }
-          members(declaration.getMembers(), symbol);
-        });
+        declaration instanceof EnumDeclaration constants ? constants.getEntries() : List.of(),
+        declaration.getMembers());
   }
 
-  private void inside(SourceClass symbol, Runnable walk) {
+  private void inside(
+      SourceClass symbol,
+      List<EnumConstantDeclaration> constants,
+      NodeList<BodyDeclaration<?>> members) {
     var frame = typing.frame;
     var scope = typing.scope;
     var returns = typing.returns;
     var yields = typing.yields;
     typing.frame = new Frame(symbol, frame, typing.locals.mark());
     typing.scope = symbol.bodyScope();
-    walk.run();
+    for (var constant : constants) {
+      constant(constant, symbol);
+    }
+    members(members, symbol);
     typing.frame = frame;
     typing.scope = scope;
     typing.returns = returns;
@@ -79,7 +81,7 @@ final class ClassTyper {
       } else if (member instanceof FieldDeclaration field) {
         field(field);
       } else if (member instanceof InitializerDeclaration initializer) {
-        body(initializer.getBody(), result -> typing.type(result));
+        body(initializer.getBody(), typing.free);
       } else if (member instanceof CompactConstructorDeclaration compact) {
         compact(compact, symbol);
       }
@@ -99,9 +101,11 @@ final class ClassTyper {
     }
     if (declaration instanceof MethodDeclaration named) {
       var result = Target.of(known ? method.result() : typing.resolve(named.getType()));
-      named.getBody().ifPresent(block -> body(block, value -> typing.type(value, result)));
+      if (named.getBody().isPresent()) {
+        body(named.getBody().get(), value -> typing.type(value, result));
+      }
     } else if (declaration instanceof ConstructorDeclaration constructor) {
-      body(constructor.getBody(), value -> typing.type(value));
+      body(constructor.getBody(), typing.free);
     }
     typing.locals.back(mark);
     typing.scope = scope;
@@ -138,7 +142,7 @@ final class ClassTyper {
             new Variable(Declaration.Kind.PARAMETER, field.name, null, field.type(), null));
       }
     }
-    body(declaration.getBody(), value -> typing.type(value));
+    body(declaration.getBody(), typing.free);
     typing.locals.back(mark);
   }
 
@@ -152,9 +156,10 @@ final class ClassTyper {
   private void field(FieldDeclaration field) {
     for (var variable : field.getVariables()) {
       var mark = typing.locals.mark();
-      variable
-          .getInitializer()
-          .ifPresent(value -> typing.type(value, Target.of(typing.resolve(variable.getType()))));
+      if (variable.getInitializer().isPresent()) {
+        var type = Target.of(typing.resolve(variable.getType()));
+        typing.type(variable.getInitializer().get(), type);
+      }
       typing.locals.back(mark);
     }
   }
@@ -168,9 +173,7 @@ final class ClassTyper {
     if (choice != null) {
       typing.calls.apply(choice, owner.thisType(), arguments, List.of(), inference);
     } else {
-      arguments.stream()
-          .filter(Argument::isFunctional)
-          .forEach(a -> inference.defer(a.node(), BasicTy.UNKNOWN));
+      typing.calls.leave(arguments, inference);
     }
     inference.complete(mark);
     if (!constant.getClassBody().isEmpty()) {
@@ -186,7 +189,7 @@ final class ClassTyper {
     var isClass = !(supertype instanceof ClassTy type && type.symbol().isInterface());
     var header = AstHeaders.anonymous(body, isClass);
     var symbol = SourceClass.anonymous(header, name(""), typing.scope, supertype);
-    inside(symbol, () -> members(body, symbol));
+    inside(symbol, List.of(), body);
     return symbol.thisType();
   }
 

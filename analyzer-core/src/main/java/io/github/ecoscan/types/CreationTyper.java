@@ -1,8 +1,8 @@
 package io.github.ecoscan.types;
 
-import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Types the creation of objects. */
@@ -34,14 +34,17 @@ final class CreationTyper {
         constructors.isEmpty() ? null : typing.overloads.choose(constructors, arguments, site);
     var method = choice == null ? null : choice.method();
     if (choice == null) {
-      arguments.stream()
-          .filter(Argument::isFunctional)
-          .forEach(a -> inference.defer(a.node(), BasicTy.UNKNOWN));
+      calls.leave(arguments, inference);
     } else {
       calls.apply(choice, site, arguments, List.of(), inference);
     }
     var result = calls.end(site, anonymous ? standalone(target) : target, inference, mark);
-    typing.facts.call(creation, new Call(type, method));
+    var owner =
+        Overloads.owner(
+            method == null
+                ? typing.overloads.possible(constructors, arguments, site)
+                : List.of(method));
+    typing.facts.call(creation, new Call(type, method, owner));
     return anonymous ? typing.classes.anonymous(creation, result) : result;
   }
 
@@ -51,7 +54,13 @@ final class CreationTyper {
     if (forSubclass || symbol.packageName().equals(typing.unit.packagePath())) {
       return all;
     }
-    return all.stream().filter(m -> !m.has(Flags.PROTECTED)).toList();
+    var usable = new ArrayList<MethodSymbol>(all.size());
+    for (var constructor : all) {
+      if (!constructor.has(Flags.PROTECTED)) {
+        usable.add(constructor);
+      }
+    }
+    return usable;
   }
 
   /** An anonymous class needs its supertype now. */
@@ -79,12 +88,15 @@ final class CreationTyper {
   }
 
   private static boolean isDiamond(ObjectCreationExpr creation) {
-    return creation.getType().getTypeArguments().map(NodeList::isEmpty).orElse(false);
+    var arguments = creation.getType().getTypeArguments();
+    return arguments.isPresent() && arguments.get().isEmpty();
   }
 
   /** The arguments of {@code this(...)} and {@code super(...)}. */
   void explicitConstructor(ExplicitConstructorInvocationStmt call) {
-    call.getExpression().ifPresent(typing::type);
+    if (call.getExpression().isPresent()) {
+      typing.type(call.getExpression().get());
+    }
     var inference = new Inference(typing);
     var mark = inference.mark();
     var arguments = calls.arguments(call.getArguments(), inference);

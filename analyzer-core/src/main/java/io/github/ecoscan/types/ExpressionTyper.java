@@ -222,13 +222,15 @@ final class ExpressionTyper extends GenericVisitorWithDefaults<Ty, Target> {
 
   @Override
   public Ty visit(SwitchExpr choice, Target target) {
-    return typing.statements.switchExpression(choice, target, operators);
+    return typing.switches.expression(choice, target, operators);
   }
 
   @Override
   public Ty visit(InstanceOfExpr test, Target target) {
     var type = typing.type(test.getExpression());
-    test.getPattern().ifPresent(pattern -> typing.patterns.declare(pattern, type));
+    if (test.getPattern().isPresent()) {
+      typing.patterns.declare(test.getPattern().get(), type);
+    }
     return BasicTy.BOOLEAN;
   }
 
@@ -276,17 +278,23 @@ final class ExpressionTyper extends GenericVisitorWithDefaults<Ty, Target> {
   public Ty visit(ArrayCreationExpr creation, Target target) {
     var element = typing.resolve(creation.getElementType());
     for (var level : creation.getLevels()) {
-      level.getDimension().ifPresent(typing::type);
+      if (level.getDimension().isPresent()) {
+        typing.type(level.getDimension().get());
+      }
     }
     var type = ArrayTy.of(element, creation.getLevels().size());
-    creation.getInitializer().ifPresent(values -> typing.type(values, Target.of(type)));
+    if (creation.getInitializer().isPresent()) {
+      typing.type(creation.getInitializer().get(), Target.of(type));
+    }
     return type;
   }
 
   @Override
   public Ty visit(ArrayInitializerExpr values, Target target) {
     var element = target.type() instanceof ArrayTy array ? Target.of(array.element()) : Target.NONE;
-    values.getValues().forEach(value -> typing.type(value, element));
+    for (var value : values.getValues()) {
+      typing.type(value, element);
+    }
     return target.type() == null ? BasicTy.UNKNOWN : target.type();
   }
 

@@ -117,7 +117,12 @@ final class FunctionTyper {
   }
 
   static boolean isExplicit(LambdaExpr lambda) {
-    return lambda.getParameters().stream().noneMatch(FunctionTyper::isImplicit);
+    for (var parameter : lambda.getParameters()) {
+      if (isImplicit(parameter)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a function takes part in choosing a method: it says its parameter types itself. */
@@ -153,7 +158,9 @@ final class FunctionTyper {
     var decided = new ArrayList<FreeVar>(1);
     variables(function.result(), decided);
     var needed = new ArrayList<FreeVar>(1);
-    types.forEach(type -> variables(type, needed));
+    for (var type : types) {
+      variables(type, needed);
+    }
     // what a variable is bounded by decides on it as well; the list grows while it is read
     for (var i = 0; i < needed.size(); i++) {
       for (var bound : List.copyOf(needed.get(i).equal)) {
@@ -163,7 +170,12 @@ final class FunctionTyper {
         variables(bound, needed);
       }
     }
-    return needed.stream().anyMatch(decided::contains);
+    for (var variable : needed) {
+      if (decided.contains(variable)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void variables(Ty type, List<FreeVar> into) {
@@ -172,7 +184,9 @@ final class FunctionTyper {
         into.add(variable);
       }
     } else if (type instanceof ClassTy known) {
-      known.arguments().forEach(argument -> variables(argument, into));
+      for (var argument : known.arguments()) {
+        variables(argument, into);
+      }
     } else if (type instanceof ArrayTy array) {
       variables(array.element(), into);
     } else if (type instanceof WildTy wild) {

@@ -92,68 +92,90 @@ final class HeaderLexer {
     next();
   }
 
+  /**
+   * Goes to the next token. It is too long for the JIT to copy into each of its many callers, which
+   * would cost more than reading all the headers.
+   */
   void next() {
-    at = skipBlanks(at);
-    start = at;
-    if (at >= length) {
+    var chars = text;
+    var i = at;
+    while (i < length && (chars[i] <= ' ' || chars[i] == '/' || chars[i] == BYTE_ORDER_MARK)) {
+      var after = chars[i] == '/' ? skipSlash(i) : i + 1;
+      if (after == i + 1 && chars[i] == '/') {
+        break;
+      }
+      i = after;
+    }
+    start = i;
+    if (i >= length) {
       kind = END;
-      end = at;
+      at = i;
+      end = i;
       return;
     }
-    var c = text[at];
-    if (isLetter(c) || Character.isJavaIdentifierStart(c)) {
-      hash = c;
-      at++;
-      while (at < length && (isLetter(text[at]) || Character.isJavaIdentifierPart(text[at]))) {
-        hash = 31 * hash + text[at];
-        at++;
+    var c = chars[i++];
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || Character.isJavaIdentifierStart(c)) {
+      var sum = (int) c;
+      while (i < length) {
+        c = chars[i];
+        if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && !Character.isJavaIdentifierPart(c)) {
+          break;
+        }
+        sum = 31 * sum + c;
+        i++;
       }
+      hash = sum;
       kind = WORD;
     } else if (c == '"' || c == '\'') {
-      at = skipQuoted(at);
+      i = skipQuoted(start);
       kind = LITERAL;
     } else if (c >= '0' && c <= '9') {
-      at++;
-      while (at < length && (Character.isLetterOrDigit(text[at]) || text[at] == '_')) {
-        at++;
+      while (i < length) {
+        c = chars[i];
+        if ((c < '0' || c > '9')
+            && (c < 'a' || c > 'z')
+            && (c < 'A' || c > 'Z')
+            && c != '_'
+            && !Character.isLetterOrDigit(c)) {
+          break;
+        }
+        i++;
       }
       kind = LITERAL;
     } else {
-      at++;
       kind = c;
     }
-    end = at;
+    at = i;
+    end = i;
   }
 
   /** From an opening bracket to the token after its closing one. */
   void skipBrackets() {
+    var chars = text;
     var depth = 0;
-    at = start;
-    while (at < length) {
-      var c = text[at];
-      switch (c) {
+    var i = start;
+    while (i < length) {
+      switch (chars[i]) {
         case '{', '(', '[' -> {
           depth++;
-          at++;
+          i++;
         }
         case '}', ')', ']' -> {
           depth--;
-          at++;
+          i++;
           if (depth <= 0) {
+            at = i;
             next();
             return;
           }
         }
-        case '"', '\'' -> at = skipQuoted(at);
-        case '/' -> at = skipSlash(at);
-        default -> at++;
+        case '"', '\'' -> i = skipQuoted(i);
+        case '/' -> i = skipSlash(i);
+        default -> i++;
       }
     }
+    at = i;
     next();
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private int skipBlanks(int from) {

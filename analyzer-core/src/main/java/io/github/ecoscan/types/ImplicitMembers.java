@@ -60,7 +60,12 @@ final class ImplicitMembers {
   }
 
   private static boolean hasConstructor(List<Method> methods) {
-    return methods.stream().anyMatch(ImplicitMembers::isConstructor);
+    for (var method : methods) {
+      if (isConstructor(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isConstructor(Method method) {

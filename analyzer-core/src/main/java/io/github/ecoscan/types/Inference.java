@@ -61,7 +61,9 @@ final class Inference {
     var variable = new FreeVar(new TypeVar("join"));
     variable.declaredBounds = List.of(relations.object());
     variables.add(variable);
-    types.forEach(type -> subtype(relations.box(type), variable));
+    for (var type : types) {
+      subtype(relations.box(type), variable);
+    }
     return variable;
   }
 
@@ -108,7 +110,9 @@ final class Inference {
     } else if (from instanceof WildTy wild) {
       subtype(relations.upper(wild), to);
     } else if (to instanceof MeetTy meet) {
-      meet.parts().forEach(part -> subtype(from, part));
+      for (var part : meet.parts()) {
+        subtype(from, part);
+      }
     }
   }
 
@@ -268,22 +272,24 @@ final class Inference {
     }
     for (var i = 0; i < waiting.size(); i++) {
       var inputs = typing.functions.inputs(waiting.get(i).function(), waiting.get(i).formal());
-      var self = i;
-      var independent =
-          java.util.stream.IntStream.range(0, waiting.size())
-              .filter(other -> other != self)
-              .mapToObj(waiting::get)
-              .noneMatch(other -> typing.functions.decides(other.formal(), inputs));
-      if (independent) {
+      if (isIndependent(waiting, i, inputs)) {
         return i;
       }
     }
     return 0;
   }
 
+  private boolean isIndependent(List<Pending> waiting, int self, List<Ty> inputs) {
+    for (var other = 0; other < waiting.size(); other++) {
+      if (other != self && typing.functions.decides(waiting.get(other).formal(), inputs)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean isReady(Pending waiting) {
-    return typing.functions.inputs(waiting.function(), waiting.formal()).stream()
-        .noneMatch(Solver::isOpen);
+    return !Solver.isOpen(typing.functions.inputs(waiting.function(), waiting.formal()));
   }
 
   /** Ends the inference of what came after the mark. */

@@ -34,9 +34,9 @@ final class Lineage {
   }
 
   /**
-   * Whether a method found in spite of missing supertypes is the one javac finds. A missing
-   * interface does not get ahead of a superclass; above a known superclass only a method without
-   * parameters is sure not to be overloaded.
+   * Whether a method found in spite of missing supertypes is taken for the one javac finds. A
+   * missing interface does not get ahead of a superclass. What a class up to the gap declares is
+   * trusted like what the class itself declares, though something beyond may overload it.
    */
   boolean isCertain(MethodSymbol method) {
     if (complete) {
@@ -45,7 +45,7 @@ final class Lineage {
     if (method.owner.isInterface() || method.has(Flags.ABSTRACT)) {
       return false;
     }
-    return classes || (method.arity == 0 && isReached(method.owner));
+    return classes || isReached(method.owner);
   }
 
   /** Whether a class was found going up the superclasses. */

@@ -14,4 +14,15 @@ record MeetTy(List<Ty> parts) implements Ty {
     var replaced = Ty.subst(parts, bindings);
     return replaced == parts ? this : new MeetTy(replaced);
   }
+
+  // records compare by method handles made at run time: too slow for what is compared this often
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof MeetTy meet && parts.equals(meet.parts));
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.hashCode();
+  }
 }

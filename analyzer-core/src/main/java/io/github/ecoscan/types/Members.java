@@ -43,7 +43,13 @@ final class Members {
   List<MethodSymbol> constructors() {
     var known = constructors;
     if (known == null) {
-      known = symbol.declaredMethods().stream().filter(MethodSymbol::isConstructor).toList();
+      var all = new ArrayList<MethodSymbol>(2);
+      for (var method : symbol.declaredMethods()) {
+        if (method.isConstructor()) {
+          all.add(method);
+        }
+      }
+      known = List.copyOf(all);
       constructors = known;
     }
     return known;
@@ -166,12 +172,13 @@ final class Members {
   }
 
   private boolean isOfObject(MethodSymbol method) {
-    var object = symbol.universe().object().symbol();
-    return object.declaredMethods().stream()
-        .anyMatch(
-            m ->
-                m.has(Flags.PUBLIC)
-                    && m.name.equals(method.name)
-                    && m.erasedParameters().equals(method.erasedParameters()));
+    for (var inherited : symbol.universe().object().symbol().declaredMethods()) {
+      if (inherited.has(Flags.PUBLIC)
+          && inherited.name.equals(method.name)
+          && inherited.erasedParameters().equals(method.erasedParameters())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

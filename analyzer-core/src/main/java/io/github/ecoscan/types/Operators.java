@@ -3,6 +3,7 @@ package io.github.ecoscan.types;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The types of operations. */
@@ -60,26 +61,33 @@ final class Operators {
       return BasicTy.UNKNOWN;
     }
     var first = types.get(0);
-    if (types.stream().allMatch(first::equals)) {
+    if (Collections.frequency(types, first) == types.size()) {
       return first;
     }
     var values = values(types);
     if (values != null) {
       return values;
     }
-    if (target.inference() != null && types.stream().anyMatch(Solver::isOpen)) {
+    if (target.inference() != null && Solver.isOpen(types)) {
       return target.inference().join(types);
     }
     if (target.type() != null && target.inference() == null) {
       return target.type();
     }
-    var read = types.stream().map(relations::box).map(Solver::read).toList();
+    var read = new ArrayList<Ty>(types.size());
+    for (var type : types) {
+      read.add(Solver.read(relations.box(type)));
+    }
     return bounds.least(read);
   }
 
   /** The primitive result if all are numbers or all are booleans, at least one of them unboxed. */
   private Ty values(List<Ty> types) {
-    if (types.stream().noneMatch(Ty::isPrimitive)) {
+    var primitive = false;
+    for (var type : types) {
+      primitive |= type.isPrimitive();
+    }
+    if (!primitive) {
       return null;
     }
     var values = new ArrayList<BasicTy>(types.size());

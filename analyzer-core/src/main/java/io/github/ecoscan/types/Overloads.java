@@ -1,21 +1,21 @@
 package io.github.ecoscan.types;
 
+import io.github.ecoscan.types.Applicability.Phase;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Chooses among overloaded methods as the language does: by phases, then the most specific. */
 final class Overloads {
-  /** Variables bounded by variables that are followed. */
-  private static final int GUESS_DEPTH = 8;
-
   private final Typing typing;
   private final Relations relations;
+  private final Applicability applicability;
   private final Specificity specificity;
 
   Overloads(Typing typing) {
     this.typing = typing;
     this.relations = typing.relations;
-    this.specificity = new Specificity(typing, this);
+    this.applicability = new Applicability(typing);
+    this.specificity = new Specificity(typing, applicability);
   }
 
   /**
@@ -26,13 +26,6 @@ final class Overloads {
   record Choice(MethodSymbol method, boolean expanded) {}
 
   private static final List<Phase> PHASES = List.of(Phase.values());
-
-  /** How arguments are converted. */
-  enum Phase {
-    STRICT,
-    LOOSE,
-    VARIABLE
-  }
 
   /**
    * Chooses a method.
@@ -61,10 +54,38 @@ final class Overloads {
     return null;
   }
 
+  /** The methods that may be meant, whatever the arguments of unknown type are. */
+  List<MethodSymbol> possible(
+      List<MethodSymbol> candidates, List<Argument> arguments, Ty receiver) {
+    var found = new ArrayList<MethodSymbol>(candidates.size());
+    for (var method : accessible(candidates)) {
+      for (var phase : List.of(Phase.LOOSE, Phase.VARIABLE)) {
+        if (!found.contains(method)
+            && Applicability.fits(method, arguments.size(), phase)
+            && !applicability.of(method, arguments, receiver, phase).isNo()) {
+          found.add(method);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The one class that declares all the methods; null when there are several, or no methods. */
+  static ClassSymbol owner(List<MethodSymbol> methods) {
+    var owner = methods.isEmpty() ? null : methods.get(0).owner;
+    for (var method : methods) {
+      if (method.owner != owner) {
+        return null;
+      }
+    }
+    return owner;
+  }
+
   private static boolean hasRivals(List<MethodSymbol> methods, int count) {
     var fitting = 0;
     for (var method : methods) {
-      if (fits(method, count, Phase.LOOSE) || fits(method, count, Phase.VARIABLE)) {
+      if (Applicability.fits(method, count, Phase.LOOSE)
+          || Applicability.fits(method, count, Phase.VARIABLE)) {
         fitting++;
       }
     }
@@ -85,8 +106,8 @@ final class Overloads {
       var exact = false;
       var doubt = false;
       for (var method : methods) {
-        var formal = formal(method, i, phase == Phase.VARIABLE, receiver);
-        var answer = accepts(type, formal, method, phase);
+        var formal = applicability.formal(method, i, phase == Phase.VARIABLE, receiver);
+        var answer = applicability.accepts(type, formal, method, phase);
         doubt |= !answer.isYes() && !answer.isNo();
         exact |= relations.erase(formal).equals(relations.erase(type));
       }
@@ -107,17 +128,20 @@ final class Overloads {
   }
 
   private Choice only(MethodSymbol method, List<Argument> arguments) {
-    if (fits(method, arguments.size(), Phase.LOOSE)
+    if (Applicability.fits(method, arguments.size(), Phase.LOOSE)
         && (!method.isVarargs() || !isExpanded(method, arguments))) {
       return new Choice(method, false);
     }
-    return fits(method, arguments.size(), Phase.VARIABLE) ? new Choice(method, true) : null;
+    return Applicability.fits(method, arguments.size(), Phase.VARIABLE)
+        ? new Choice(method, true)
+        : null;
   }
 
   private boolean isExpanded(MethodSymbol method, List<Argument> arguments) {
     var last = arguments.get(arguments.size() - 1);
     return last.isFunctional()
-        || accepts(last.type(), method.parameter(method.arity - 1, false), method, Phase.LOOSE)
+        || applicability
+            .accepts(last.type(), method.parameter(method.arity - 1, false), method, Phase.LOOSE)
             .isNo();
   }
 
@@ -175,131 +199,12 @@ final class Overloads {
       List<MethodSymbol> candidates, List<Argument> arguments, Ty receiver, Phase phase) {
     var found = new ArrayList<MethodSymbol>(2);
     for (var method : candidates) {
-      if (fits(method, arguments.size(), phase)
-          && !applicable(method, arguments, receiver, phase).isNo()) {
+      if (Applicability.fits(method, arguments.size(), phase)
+          && !applicability.of(method, arguments, receiver, phase).isNo()) {
         found.add(method);
       }
     }
     return found;
-  }
-
-  private static boolean fits(MethodSymbol method, int count, Phase phase) {
-    return phase == Phase.VARIABLE
-        ? method.isVarargs() && count >= method.arity - 1
-        : method.arity == count;
-  }
-
-  private Answer applicable(
-      MethodSymbol method, List<Argument> arguments, Ty receiver, Phase phase) {
-    var answer = Answer.YES;
-    for (var i = 0; i < arguments.size(); i++) {
-      var argument = arguments.get(i);
-      var formal = formal(method, i, phase == Phase.VARIABLE, receiver);
-      var one =
-          argument.isFunctional()
-              ? typing.functions.fits(argument.node(), formal, method)
-              : accepts(argument.type(), formal, method, phase);
-      if (one.isNo()) {
-        return one;
-      }
-      answer = one.isYes() ? answer : one;
-    }
-    return answer;
-  }
-
-  /** The type of a parameter as a member of the receiver's type. */
-  Ty formal(MethodSymbol method, int index, boolean expanded, Ty receiver) {
-    var written = method.parameter(index, expanded);
-    if (receiver == null || method.isStatic() || method.owner.typeParameters().isEmpty()) {
-      return written;
-    }
-    var as = relations.as(receiver, method.owner);
-    if (as == null) {
-      return written;
-    }
-    return as.isRaw() ? relations.erase(written) : written.subst(as.bindings());
-  }
-
-  /** Whether a value may be passed to a parameter of the method. */
-  Answer accepts(Ty from, Ty formal, MethodSymbol method, Phase phase) {
-    var type = from instanceof FreeVar ? guess(from, 0) : from;
-    if (type.isUnknown() || formal.isUnknown()) {
-      return Answer.UNKNOWN;
-    }
-    if (formal instanceof TypeVar variable && method.typeParameters.contains(variable)) {
-      return toVariable(type, variable, method, phase);
-    }
-    if (formal instanceof ArrayTy array && type instanceof ArrayTy value) {
-      return array.element() instanceof TypeVar && value.element().isPrimitive()
-          ? Answer.NO
-          : array.element().isPrimitive() || value.element().isPrimitive()
-              ? Answer.of(array.element() == value.element())
-              : accepts(value.element(), array.element(), method, Phase.STRICT);
-    }
-    var loose = phase != Phase.STRICT || from instanceof FreeVar;
-    if (loose && type.isPrimitive() != formal.isPrimitive() && type != BasicTy.NULL) {
-      return boxed(type, formal, method);
-    }
-    return relations.subtype(type, formal);
-  }
-
-  private Answer boxed(Ty type, Ty formal, MethodSymbol method) {
-    if (type.isPrimitive()) {
-      return accepts(relations.box(type), formal, method, Phase.STRICT);
-    }
-    var value = relations.unbox(type);
-    if (value == null) {
-      return type instanceof ClassTy known && known.symbol().isKnown()
-          ? Answer.NO
-          : relations.subtype(type, formal);
-    }
-    return relations.subtype(value, formal);
-  }
-
-  private Answer toVariable(Ty type, TypeVar variable, MethodSymbol method, Phase phase) {
-    if (type.isPrimitive()) {
-      return phase == Phase.STRICT
-          ? Answer.NO
-          : toVariable(relations.box(type), variable, method, phase);
-    }
-    var answer = Answer.YES;
-    for (var bound : variable.bounds()) {
-      if (bound instanceof TypeVar other && method.typeParameters.contains(other)) {
-        continue;
-      }
-      var one = relations.subtype(type, relations.erase(bound));
-      if (one.isNo()) {
-        return one;
-      }
-      answer = one.isYes() ? answer : one;
-    }
-    return answer;
-  }
-
-  /** What a variable that is not solved yet would be if it were solved now; its class counts. */
-  private Ty guess(Ty type, int depth) {
-    if (type instanceof ArrayTy array) {
-      return new ArrayTy(guess(array.element(), depth));
-    }
-    if (!(type instanceof FreeVar variable)) {
-      return Solver.isOpen(type) ? relations.erase(type) : type;
-    }
-    if (variable.solution != null) {
-      return guess(variable.solution, depth);
-    }
-    if (depth > GUESS_DEPTH) {
-      return BasicTy.NULL;
-    }
-    for (var known : variable.equal) {
-      if (!(known instanceof FreeVar)) {
-        return guess(known, depth + 1);
-      }
-    }
-    var lower = new ArrayList<Ty>(2);
-    for (var known : variable.lower) {
-      lower.add(guess(known, depth + 1));
-    }
-    return lower.isEmpty() ? BasicTy.NULL : typing.bounds.least(lower);
   }
 
   private List<MethodSymbol> accessible(List<MethodSymbol> candidates) {

@@ -6,6 +6,7 @@ import java.util.List;
 /** How types relate: erasure, boxing, subtyping by class, members of generic types. */
 final class Relations {
   private final Universe universe;
+  private Ty string;
 
   Relations(Universe universe) {
     this.universe = universe;
@@ -16,7 +17,12 @@ final class Relations {
   }
 
   Ty string() {
-    return universe.named("java/lang/String");
+    var known = string;
+    if (known == null) {
+      known = universe.named("java/lang/String");
+      string = known;
+    }
+    return known;
   }
 
   /** The type of a value read through a type: bounds for wildcards, solutions for variables. */

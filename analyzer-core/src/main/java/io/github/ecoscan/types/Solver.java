@@ -1,6 +1,7 @@
 package io.github.ecoscan.types;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Decides what inference variables stand for. */
@@ -19,7 +20,7 @@ final class Solver {
       return variable.solution == null || isOpen(variable.solution);
     }
     if (type instanceof ClassTy known) {
-      return known.arguments().stream().anyMatch(Solver::isOpen);
+      return isOpen(known.arguments());
     }
     if (type instanceof ArrayTy array) {
       return isOpen(array.element());
@@ -28,7 +29,16 @@ final class Solver {
       return (wild.upper() != null && isOpen(wild.upper()))
           || (wild.lower() != null && isOpen(wild.lower()));
     }
-    return type instanceof MeetTy meet && meet.parts().stream().anyMatch(Solver::isOpen);
+    return type instanceof MeetTy meet && isOpen(meet.parts());
+  }
+
+  static boolean isOpen(List<Ty> types) {
+    for (var type : types) {
+      if (isOpen(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The type with solved variables replaced. */
@@ -90,7 +100,7 @@ final class Solver {
         variable.solving = false;
       }
     } else if (type instanceof ClassTy known) {
-      known.arguments().forEach(this::solve);
+      solve(known.arguments());
     } else if (type instanceof ArrayTy array) {
       solve(array.element());
     } else if (type instanceof WildTy wild) {
@@ -101,7 +111,13 @@ final class Solver {
         solve(wild.lower());
       }
     } else if (type instanceof MeetTy meet) {
-      meet.parts().forEach(this::solve);
+      solve(meet.parts());
+    }
+  }
+
+  private void solve(List<Ty> types) {
+    for (var type : types) {
+      solve(type);
     }
   }
 
@@ -122,7 +138,7 @@ final class Solver {
       return bounds.least(lower);
     }
     var upper = proper(variable.upper);
-    if (upper.isEmpty() || upper.stream().allMatch(relations.object()::equals)) {
+    if (upper.isEmpty() || Collections.frequency(upper, relations.object()) == upper.size()) {
       var declared = proper(variable.declaredBounds);
       return declared.isEmpty() ? relations.erase(variable.declared) : bounds.greatest(declared);
     }

@@ -41,8 +41,8 @@ final class SourceIndex {
     if (types.isEmpty()) {
       return null;
     }
-    var path =
-        unit.getPackageDeclaration().map(p -> p.getNameAsString().replace('.', '/')).orElse("");
+    var declared = unit.getPackageDeclaration();
+    var path = declared.isEmpty() ? "" : declared.get().getNameAsString().replace('.', '/');
     var first = find(path, types.get(0).getNameAsString());
     if (first == null) {
       return null;

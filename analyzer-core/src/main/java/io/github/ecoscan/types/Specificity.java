@@ -6,11 +6,11 @@ import java.util.List;
 /** Finds the most specific of several applicable methods. */
 final class Specificity {
   private final Typing typing;
-  private final Overloads overloads;
+  private final Applicability applicability;
 
-  Specificity(Typing typing, Overloads overloads) {
+  Specificity(Typing typing, Applicability applicability) {
     this.typing = typing;
-    this.overloads = overloads;
+    this.applicability = applicability;
   }
 
   /** The method more specific than all others; null when there is none. */
@@ -75,8 +75,8 @@ final class Specificity {
       Ty receiver,
       boolean expanded) {
     for (var i = 0; i < arguments.size(); i++) {
-      var mine = overloads.formal(method, i, expanded, receiver);
-      var theirs = overloads.formal(other, i, expanded, receiver);
+      var mine = applicability.formal(method, i, expanded, receiver);
+      var theirs = applicability.formal(other, i, expanded, receiver);
       if (!isMoreSpecific(mine, theirs, other, arguments.get(i))) {
         return false;
       }
@@ -89,9 +89,9 @@ final class Specificity {
   /** With fewer arguments than parameters, the remaining element types count as well. */
   private boolean restFits(MethodSymbol method, MethodSymbol other, int from, Ty receiver) {
     for (var i = from; i < Math.max(method.arity, other.arity); i++) {
-      var mine = overloads.formal(method, i, true, receiver);
-      var theirs = overloads.formal(other, i, true, receiver);
-      if (!overloads.accepts(mine, theirs, other, Overloads.Phase.STRICT).isYes()) {
+      var mine = applicability.formal(method, i, true, receiver);
+      var theirs = applicability.formal(other, i, true, receiver);
+      if (!applicability.accepts(mine, theirs, other, Applicability.Phase.STRICT).isYes()) {
         return false;
       }
     }
@@ -100,7 +100,7 @@ final class Specificity {
 
   private boolean isMoreSpecific(Ty mine, Ty theirs, MethodSymbol other, Argument argument) {
     if (mine.equals(theirs)
-        || overloads.accepts(mine, theirs, other, Overloads.Phase.STRICT).isYes()) {
+        || applicability.accepts(mine, theirs, other, Applicability.Phase.STRICT).isYes()) {
       return true;
     }
     return argument.isFunctional()

@@ -4,9 +4,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.PatternExpr;
-import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -22,7 +19,6 @@ import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
-import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
@@ -30,8 +26,7 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.visitor.VoidVisitorWithDefaults;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /** Walks statements, declaring their variables and typing their expressions. */
 final class StatementTyper extends VoidVisitorWithDefaults<Void> {
@@ -56,9 +51,21 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
     typing.locals.back(mark);
   }
 
-  private void walk(NodeList<Statement> statements) {
-    for (var statement : statements) {
-      statement.accept(this, null);
+  void walk(NodeList<Statement> statements) {
+    for (var i = 0; i < statements.size(); i++) {
+      statements.get(i).accept(this, null);
+    }
+  }
+
+  private void types(NodeList<Expression> expressions) {
+    for (var expression : expressions) {
+      typing.type(expression);
+    }
+  }
+
+  private void type(Optional<Expression> expression) {
+    if (expression.isPresent()) {
+      typing.type(expression.get());
     }
   }
 
@@ -103,7 +110,9 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
     var mark = typing.locals.mark();
     typing.type(choice.getCondition());
     choice.getThenStmt().accept(this, null);
-    choice.getElseStmt().ifPresent(other -> other.accept(this, null));
+    if (choice.getElseStmt().isPresent()) {
+      choice.getElseStmt().get().accept(this, null);
+    }
     // if (!(x instanceof Y y)) return; leaves y to the statements that follow
     if (LambdaShape.canComplete(choice.getThenStmt())) {
       typing.locals.back(mark);
@@ -128,10 +137,10 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
   @Override
   public void visit(ForStmt loop, Void nothing) {
     var mark = typing.locals.mark();
-    loop.getInitialization().forEach(typing::type);
-    loop.getCompare().ifPresent(typing::type);
+    types(loop.getInitialization());
+    type(loop.getCompare());
     loop.getBody().accept(this, null);
-    loop.getUpdate().forEach(typing::type);
+    types(loop.getUpdate());
     typing.locals.back(mark);
   }
 
@@ -168,7 +177,9 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
 
   @Override
   public void visit(ReturnStmt statement, Void nothing) {
-    statement.getExpression().ifPresent(typing.returns);
+    if (statement.getExpression().isPresent()) {
+      typing.returns.accept(statement.getExpression().get());
+    }
   }
 
   @Override
@@ -184,7 +195,7 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
   @Override
   public void visit(AssertStmt statement, Void nothing) {
     typing.type(statement.getCheck());
-    statement.getMessage().ifPresent(typing::type);
+    type(statement.getMessage());
   }
 
   @Override
@@ -210,8 +221,12 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
     }
     attempt.getTryBlock().accept(this, null);
     typing.locals.back(mark);
-    attempt.getCatchClauses().forEach(clause -> clause.accept(this, null));
-    attempt.getFinallyBlock().ifPresent(block -> block.accept(this, null));
+    for (var clause : attempt.getCatchClauses()) {
+      clause.accept(this, null);
+    }
+    if (attempt.getFinallyBlock().isPresent()) {
+      attempt.getFinallyBlock().get().accept(this, null);
+    }
   }
 
   @Override
@@ -246,60 +261,6 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
 
   @Override
   public void visit(SwitchStmt choice, Void nothing) {
-    var outer = typing.yields;
-    switchBody(choice.getSelector(), choice.getEntries(), result -> typing.type(result));
-    typing.yields = outer;
-  }
-
-  /** Types a switch expression, whose results gather on the way. */
-  Ty switchExpression(SwitchExpr choice, Target target, Operators operators) {
-    var types = new ArrayList<Ty>();
-    var outer = typing.yields;
-    typing.yields = result -> types.add(typing.type(result, target));
-    switchBody(choice.getSelector(), choice.getEntries(), typing.yields);
-    typing.yields = outer;
-    return operators.join(List.copyOf(types), target, typing.bounds);
-  }
-
-  private void switchBody(
-      Expression selector,
-      NodeList<SwitchEntry> entries,
-      java.util.function.Consumer<Expression> results) {
-    var type = typing.relations.upper(typing.type(selector));
-    var block = typing.locals.mark();
-    var scope = typing.scope;
-    for (var entry : entries) {
-      var mark = typing.locals.mark();
-      entry.getLabels().forEach(label -> label(label, type));
-      entry.getGuard().ifPresent(typing::type);
-      if (entry.getType() == SwitchEntry.Type.EXPRESSION
-          && entry.getStatements().size() == 1
-          && entry.getStatement(0) instanceof ExpressionStmt only) {
-        results.accept(only.getExpression());
-      } else {
-        walk(entry.getStatements());
-      }
-      if (entry.getType() != SwitchEntry.Type.STATEMENT_GROUP) {
-        typing.locals.back(mark);
-      }
-    }
-    typing.scope = scope;
-    typing.locals.back(block);
-  }
-
-  private void label(Expression label, Ty selector) {
-    if (label instanceof PatternExpr) {
-      typing.patterns.declare(label, selector);
-    } else if (label instanceof NameExpr name) {
-      var constant = typing.names.field(selector, name.getName().getIdentifier());
-      if (constant != null) {
-        typing.facts.variable(name, constant);
-        typing.facts.type(name, constant.type());
-      } else {
-        typing.type(label);
-      }
-    } else {
-      typing.type(label);
-    }
+    typing.switches.statement(choice);
   }
 }

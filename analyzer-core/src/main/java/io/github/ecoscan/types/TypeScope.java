@@ -1,6 +1,8 @@
 package io.github.ecoscan.types;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the simple name of a type is looked up. */
 interface TypeScope {
@@ -73,9 +75,28 @@ interface TypeScope {
   }
 
   /** The inside of a class: its type parameters and its member types. */
-  record BodyScope(ClassSymbol symbol, TypeScope parent) implements TypeScope {
+  final class BodyScope implements TypeScope {
+    private final ClassSymbol symbol;
+    private final TypeScope parent;
+    private final Map<String, Ty> found = new ConcurrentHashMap<>(4);
+
+    BodyScope(ClassSymbol symbol, TypeScope parent) {
+      this.symbol = symbol;
+      this.parent = parent;
+    }
+
     @Override
     public Ty find(String simpleName) {
+      var known = found.get(simpleName);
+      if (known == null) {
+        var type = search(simpleName);
+        known = type == null ? BasicTy.UNKNOWN : type;
+        found.put(simpleName, known);
+      }
+      return known.isUnknown() ? null : known;
+    }
+
+    private Ty search(String simpleName) {
       for (var variable : symbol.ownTypeParameters()) {
         if (variable.name().equals(simpleName)) {
           return variable;

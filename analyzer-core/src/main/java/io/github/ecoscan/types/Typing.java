@@ -21,6 +21,7 @@ final class Typing {
   final ExpressionTyper expressions;
   final PatternTyper patterns;
   final StatementTyper statements;
+  final SwitchTyper switches;
   final ClassTyper classes;
 
   /** The class around, or null between the types of a file. */
@@ -28,11 +29,14 @@ final class Typing {
 
   TypeScope scope;
 
+  /** Takes results of which nothing is expected. */
+  final Consumer<Expression> free = result -> type(result, Target.NONE);
+
   /** Takes the results of the method or lambda around. */
-  Consumer<Expression> returns = result -> type(result, Target.NONE);
+  Consumer<Expression> returns = free;
 
   /** Takes the results of the switch expression around. */
-  Consumer<Expression> yields = result -> type(result, Target.NONE);
+  Consumer<Expression> yields = free;
 
   Typing(UnitScope unit) {
     this.universe = unit.universe();
@@ -49,6 +53,7 @@ final class Typing {
     this.expressions = new ExpressionTyper(this);
     this.patterns = new PatternTyper(this);
     this.statements = new StatementTyper(this);
+    this.switches = new SwitchTyper(this);
     this.classes = new ClassTyper(this);
   }
 

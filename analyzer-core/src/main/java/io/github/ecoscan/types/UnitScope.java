@@ -20,7 +20,7 @@ final class UnitScope implements TypeScope {
     this.universe = universe;
     this.packagePath = header.packageName().replace('.', '/');
     this.imports = header.imports();
-    this.statics = imports.stream().filter(Import::isStatic).toList();
+    this.statics = statics(imports);
   }
 
   /** Makes the symbols of a file's types. */
@@ -33,6 +33,17 @@ final class UnitScope implements TypeScope {
     }
     scope.types = List.copyOf(types);
     return scope;
+  }
+
+  private static List<Import> statics(List<Import> imports) {
+    List<Import> found = List.of();
+    for (var declared : imports) {
+      if (declared.isStatic()) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(declared);
+      }
+    }
+    return found;
   }
 
   List<SourceClass> types() {
@@ -131,6 +142,9 @@ final class UnitScope implements TypeScope {
   }
 
   private List<String> modulePackages() {
+    if (modulePackages == null && !hasModule()) {
+      modulePackages = List.of();
+    }
     if (modulePackages == null) {
       modulePackages =
           imports.stream()
@@ -140,6 +154,15 @@ final class UnitScope implements TypeScope {
               .toList();
     }
     return modulePackages;
+  }
+
+  private boolean hasModule() {
+    for (var declared : imports) {
+      if (declared.isModule()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The classes whose static members of a name are imported. */

@@ -261,7 +261,10 @@ final class UnitTypes implements Types {
   @Override
   public Calls calls() {
     var all = facts().calls();
-    var resolved = (int) all.stream().filter(call -> call.method() != null).count();
+    var resolved = 0;
+    for (var call : all) {
+      resolved += call.method() == null ? 0 : 1;
+    }
     return new Calls(resolved, all.size() - resolved);
   }
 }

@@ -17,6 +17,7 @@ final class Universe implements AutoCloseable {
   private final ClassIndex classes;
   private final Map<String, List<String>> knownSupertypes;
   private final Map<String, Object> byInternalName = new ConcurrentHashMap<>(1024);
+  private final Map<String, Object> binaries = new ConcurrentHashMap<>(1024);
   private final Map<String, Object> byCanonicalName = new ConcurrentHashMap<>();
   private final Map<String, MissingClass> missing = new ConcurrentHashMap<>();
   private final Map<String, List<String>> modules = new ConcurrentHashMap<>();
@@ -66,6 +67,16 @@ final class Universe implements AutoCloseable {
 
   /** A class by its internal name; null when there is none. */
   ClassSymbol find(String internalName) {
+    var known = byInternalName.get(internalName);
+    if (known == null) {
+      var symbol = search(internalName);
+      known = symbol == null ? NONE : symbol;
+      byInternalName.put(internalName, known);
+    }
+    return known instanceof ClassSymbol symbol ? symbol : null;
+  }
+
+  private ClassSymbol search(String internalName) {
     var slash = internalName.lastIndexOf('/');
     var packagePath = slash < 0 ? "" : internalName.substring(0, slash);
     if (sources.hasPackage(packagePath)) {
@@ -91,12 +102,12 @@ final class Universe implements AutoCloseable {
   }
 
   private ClassSymbol binary(String internalName) {
-    var known = byInternalName.get(internalName);
+    var known = binaries.get(internalName);
     if (known == null) {
       var bytes = classes.read(internalName);
       Object read = bytes == null ? null : BinaryClass.read(this, bytes);
       read = read == null ? NONE : read;
-      known = byInternalName.putIfAbsent(internalName, read);
+      known = binaries.putIfAbsent(internalName, read);
       known = known == null ? read : known;
     }
     return known instanceof ClassSymbol symbol ? symbol : null;

@@ -1,5 +1,7 @@
 package io.github.ecoscan.types;
 
+import java.util.Objects;
+
 /**
  * A wildcard, standing as well for what capture conversion would make of it.
  *
@@ -40,5 +42,19 @@ record WildTy(Ty upper, Ty lower) implements Ty {
       newLower = wild.lower == null ? wild.upper : wild.lower;
     }
     return new WildTy(newUpper, newLower);
+  }
+
+  // records compare by method handles made at run time: too slow for what is compared this often
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof WildTy wild
+            && Objects.equals(upper, wild.upper)
+            && Objects.equals(lower, wild.lower));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(upper) + Objects.hashCode(lower);
   }
 }

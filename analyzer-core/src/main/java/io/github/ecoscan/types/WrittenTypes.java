@@ -55,7 +55,7 @@ final class WrittenTypes {
             && named.getScope().isEmpty());
   }
 
-  private List<Ty> all(List<? extends Type> types, TypeScope scope) {
+  List<Ty> all(List<? extends Type> types, TypeScope scope) {
     var resolved = new ArrayList<Ty>(types.size());
     for (var type : types) {
       resolved.add(resolve(type, scope));

@@ -59,7 +59,7 @@ class FactsWriterTest {
                           List.of(-1, 300),
                           PLACE)),
                   List.of(new FunctionUse(0, PLACE, Optional.empty())))),
-          true);
+          Set.of(Trait.BATCHING));
 
   @Test
   void whatIsWrittenIsRead() throws IOException {
@@ -79,7 +79,7 @@ class FactsWriterTest {
     var member = FACTS.members().get(0);
     var twice =
         new UnitFacts(
-            FACTS.file(), FACTS.types(), Collections.nCopies(2, member), FACTS.batching());
+            FACTS.file(), FACTS.types(), Collections.nCopies(2, member), FACTS.settings());
 
     assertThat(write(twice).length - write(FACTS).length).isLessThan(160);
   }

@@ -65,6 +65,11 @@ final class Differential {
     final List<String> losses = new ArrayList<>();
     int exceptions;
 
+    /** The calls on a kind of receiver. */
+    Tally kind(JavacOracle.Kind kind) {
+      return kinds.getOrDefault(kind, new Tally());
+    }
+
     private void add(Outcome outcome, JavacOracle.Kind kind) {
       all.add(outcome);
       kinds.computeIfAbsent(kind, k -> new Tally()).add(outcome);
@@ -207,11 +212,11 @@ final class Differential {
     var said = "";
     if (positions.containsKey(key)) {
       var fact = ours.get(key);
-      if (fact == null || fact.method() == null) {
+      if (fact == null || fact.owner() == null) {
         outcome = Outcome.UNKNOWN;
         said = fact == null ? "not visited" : "on " + fact.receiver();
       } else {
-        said = fact.method().owner.internalName().replace('/', '.');
+        said = fact.owner().internalName().replace('/', '.');
         if (plain(said).equals(plain(expected.owner()))) {
           outcome = Outcome.SAME;
         } else {
@@ -256,29 +261,36 @@ final class Differential {
     var damage = names.remove("--damage");
     var golden = new Golden(Path.of(args[2]));
     var worse = new ArrayList<String>();
-    Files.createDirectories(Path.of(args[1]));
+    var setting = bare ? Golden.Setting.BARE : Golden.Setting.FULL;
     for (var name : names) {
       var library = Path.of(args[0]).resolve(name);
       if (damage) {
         worse.addAll(damage(library));
         continue;
       }
-      var result = bare ? bareLibrary(library) : library(library);
-      var key = bare ? name + " without class path" : name;
-      Files.write(Path.of(args[1]).resolve(name + (bare ? "-bare" : "") + ".txt"), result.losses);
-      System.out.println(key + ": " + result);
-      if (bless) {
-        golden.put(key, result.all);
-        golden.write();
-      } else {
-        worse.addAll(golden.compare(key, result.all));
-      }
+      worse.addAll(measure(library, setting, golden, bless, Path.of(args[1])));
     }
     worse.forEach(System.out::println);
     System.exit(worse.isEmpty() ? 0 : 1);
   }
 
-  private static List<String> damage(Path library) throws IOException {
+  /** Measures a library, keeps its losses, and says what is worse than it was or than it may be. */
+  static List<String> measure(
+      Path library, Golden.Setting setting, Golden golden, boolean bless, Path losses)
+      throws IOException {
+    var name = library.getFileName().toString();
+    var result = setting == Golden.Setting.BARE ? bareLibrary(library) : library(library);
+    System.out.println(setting.key(name) + ": " + result);
+    Files.createDirectories(losses);
+    Files.write(losses.resolve(setting.key(name).replace(' ', '-') + ".txt"), result.losses);
+    if (bless) {
+      golden.put(name, setting, result);
+      golden.write();
+    }
+    return golden.compare(name, setting, result);
+  }
+
+  static List<String> damage(Path library) throws IOException {
     var damage = new Damage(library.getFileName().hashCode());
     damage.run(sources(library.resolve("src")), classPath(library));
     System.out.printf(

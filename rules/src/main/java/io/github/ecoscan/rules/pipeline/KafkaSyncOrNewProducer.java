@@ -10,7 +10,6 @@ import io.github.ecoscan.model.Tier;
 import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.Operation;
 import io.github.ecoscan.operation.OperationKind;
-import io.github.ecoscan.repetition.EntryPoints;
 import io.github.ecoscan.repetition.PerCall;
 import io.github.ecoscan.rule.Dispatch;
 import io.github.ecoscan.rule.Flow;
@@ -59,8 +58,7 @@ public final class KafkaSyncOrNewProducer implements Rule {
     if (PerCall.isRepeated(repetition)) {
       context.report(report);
     } else if (repetition
-        .member()
-        .flatMap(EntryPoints::of)
+        .entryPoint()
         .filter(start -> start.kind() == EntryPoint.Kind.MESSAGE)
         .isPresent()) {
       context.report(
