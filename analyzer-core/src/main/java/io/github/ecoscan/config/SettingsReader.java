@@ -40,7 +40,8 @@ public final class SettingsReader {
           "includeGenerated",
           "operations",
           "entryPoints",
-          "sanctioned");
+          "sanctioned",
+          "scenario");
 
   private final Vocabulary words;
 
@@ -101,6 +102,7 @@ public final class SettingsReader {
     var operations = new OperationReader(declarations).read(field("operations", fields));
     var entryPoints = new EntryPointReader(declarations).read(field("entryPoints", fields));
     var sanctioned = new SanctionReader(declarations).read(field("sanctioned", fields));
+    var scenario = new ScenarioReader(declarations).read(field("scenario", fields));
     checkVersion(reader, fields);
     return new Settings(
         failOn(reader, fields),
@@ -115,7 +117,8 @@ public final class SettingsReader {
         isOn("includeGenerated", fields, reader),
         new Catalogue(operations, Map.of()),
         entryPoints,
-        sanctioned);
+        sanctioned,
+        scenario);
   }
 
   private static Field field(String key, Map<String, Field> fields) {

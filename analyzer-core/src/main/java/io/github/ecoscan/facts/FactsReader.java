@@ -62,7 +62,6 @@ public final class FactsReader {
   }
 
   private EntryPoint entryPoint() throws IOException {
-<<<<<<< HEAD
     return new EntryPoint(
         constant(EntryPoint.Kind.values()), string(), written().map(Duration::parse), written());
   }
@@ -70,13 +69,6 @@ public final class FactsReader {
   /** A text that may be missing: an empty one then. */
   private Optional<String> written() throws IOException {
     return Optional.of(string()).filter(text -> !text.isEmpty());
-=======
-    var kind = constant(EntryPoint.Kind.values());
-    var symbol = string();
-    var period = string();
-    return new EntryPoint(
-        kind, symbol, Optional.of(period).filter(p -> !p.isEmpty()).map(Duration::parse));
->>>>>>> fix
   }
 
   private OperationFact operation() throws IOException {

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class FactsWriter {
   /** Changes whenever the form or the meaning of any fact does; others are not read. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private final DataOutput out;
   private final Map<String, Integer> strings = new HashMap<>();

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -22,9 +23,9 @@ public final class Calibration {
   /** Nothing was measured. */
   public static final Calibration NONE = new Calibration(Map.of());
 
-  private final Map<String, TreeMap<Integer, Waste>> rules;
+  private final Map<String, ? extends NavigableMap<Integer, Waste>> rules;
 
-  private Calibration(Map<String, TreeMap<Integer, Waste>> rules) {
+  private Calibration(Map<String, ? extends NavigableMap<Integer, Waste>> rules) {
     this.rules = rules;
   }
 
@@ -63,13 +64,19 @@ public final class Calibration {
    *
    * @param sizes the smallest, a middle and the largest n that was measured; absent where the cost
    *     has no size
+   * @param loop whether n is the turns of the loop around the finding; so it is when not said
    * @param ns nanoseconds of CPU time
    * @param bytes allocated
    */
-  public record Waste(List<Double> sizes, Curve ns, Curve bytes) {
+  public record Waste(List<Double> sizes, Boolean loop, Curve ns, Curve bytes) {
     /** Whether the cost depends on a size. */
     public boolean isSized() {
       return sizes != null && !sizes.isEmpty();
+    }
+
+    /** Whether the size is the turns of the innermost loop. */
+    boolean isOfLoop() {
+      return isSized() && !Boolean.FALSE.equals(loop);
     }
 
     /** The sizes that were measured, as a range of n. */

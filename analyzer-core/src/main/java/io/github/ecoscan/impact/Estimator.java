@@ -63,7 +63,7 @@ public final class Estimator {
 
   private Estimate ofWaste(Finding finding, Calibration.Waste waste) {
     var assumptions = new ArrayList<Text>();
-    var turns = Turns.of(finding, waste.isSized(), frequencies);
+    var turns = Turns.of(finding, waste.isOfLoop(), frequencies);
     var size = size(waste, turns, assumptions);
     var count = count(finding, turns, assumptions);
     // outside of what was measured, the curve is a guess

@@ -21,14 +21,14 @@ import java.util.Optional;
  */
 record Turns(List<Figure<One>> around, Optional<Figure<One>> size, List<Frame> unknown) {
 
-  static Turns of(Finding finding, boolean isSized, Frequencies frequencies) {
+  static Turns of(Finding finding, boolean isOfLoop, Frequencies frequencies) {
     var around = new ArrayList<Figure<One>>();
     var unknown = new ArrayList<Frame>();
     var size = Optional.<Figure<One>>empty();
     var frames = finding.repetition().frames().stream().filter(Turns::isCounted).toList();
     for (var i = 0; i < frames.size(); i++) {
       var turns = turns(finding, frames.get(i), frequencies);
-      if (isSized && i == frames.size() - 1) {
+      if (isOfLoop && i == frames.size() - 1) {
         size = turns;
       } else if (turns.isPresent()) {
         around.add(turns.get());

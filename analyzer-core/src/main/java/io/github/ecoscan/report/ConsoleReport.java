@@ -23,6 +23,7 @@ public final class ConsoleReport {
   private final Words words;
   private final Palette palette;
   private final FindingBlock block;
+  private final CostLines costs;
 
   /**
    * A writer for one project.
@@ -35,6 +36,7 @@ public final class ConsoleReport {
     this.locale = locale;
     this.words = new Words(locale);
     this.palette = new Palette(color);
+    this.costs = new CostLines(words);
     this.block = new FindingBlock(words, palette, new CodeFrame(base, charset, palette));
   }
 
@@ -47,9 +49,11 @@ public final class ConsoleReport {
     if (selection.hidden() > 0) {
       paragraph(List.of(words.say("more", selection.hidden())), out);
     }
+    paragraph(report.costs().map(costs::of).orElse(List.of()), out);
     paragraph(warnings(report), out);
     paragraph(waysOut(selection), out);
-    out.append(verdict(report.summary())).append('\n');
+    var own = report.costs().map(sum -> ", " + costs.own(sum)).orElse("");
+    out.append(verdict(report.summary())).append(own).append('\n');
   }
 
   private static void paragraph(List<String> lines, Appendable out) throws IOException {

@@ -22,6 +22,11 @@ final class Words {
         ResourceBundle.getBundle(BUNDLE, language, Words.class.getClassLoader(), control);
   }
 
+  /** The language, whose numbers go with the words. */
+  Locale language() {
+    return language;
+  }
+
   /** The words of a key, with the arguments in place. */
   String say(String key, Object... arguments) {
     return new MessageFormat(patterns.getString(key), language).format(arguments);

@@ -407,7 +407,12 @@ class EntryPointsTest {
     assertThat(find(scheduled.formatted("nightlyImport"), rules))
         .contains(new EntryPoint(Kind.SCHEDULE, "Snippet#nightlyImport(int[])", period));
     assertThat(find(scheduled.formatted("daily"), rules))
-        .contains(new EntryPoint(Kind.SCHEDULE, "Snippet#daily(int[])"));
+        .contains(
+            new EntryPoint(
+                Kind.SCHEDULE,
+                "Snippet#daily(int[])",
+                Optional.empty(),
+                Optional.of("org.springframework.scheduling.annotation.Scheduled")));
   }
 
   private static Optional<String> kind(String code) {

@@ -59,6 +59,7 @@ import io.github.ecoscan.rules.pipeline.PerRecordClient;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The rules that ecoscan ships, and the operations they know. Both lists are kept sorted. */
 public final class Catalog implements RuleProvider {
@@ -160,5 +161,10 @@ public final class Catalog implements RuleProvider {
         .map(domain -> "operations/" + domain + ".json")
         .map(file -> Objects.requireNonNull(Catalog.class.getResource(file), file))
         .toList();
+  }
+
+  @Override
+  public List<URL> calibration() {
+    return Stream.ofNullable(Catalog.class.getResource("calibration.json")).toList();
   }
 }

@@ -1,0 +1,86 @@
+package io.github.ecoscan.report;
+
+import io.github.ecoscan.model.Costs;
+import io.github.ecoscan.model.Costs.Group;
+import io.github.ecoscan.model.Estimate;
+import io.github.ecoscan.model.Estimate.Basis;
+import io.github.ecoscan.model.Estimate.Driver;
+import io.github.ecoscan.model.Estimate.Span;
+import io.github.ecoscan.model.Figure;
+import io.github.ecoscan.model.Grade;
+import io.github.ecoscan.model.Range;
+import io.github.ecoscan.model.Text;
+import io.github.ecoscan.model.Unit;
+import java.util.List;
+import java.util.Optional;
+
+/** Costs made by hand, with everything that costs can hold. */
+final class SampleCosts {
+  private SampleCosts() {}
+
+  static Estimate estimate() {
+    return new Estimate(
+        Basis.SAVING,
+        Span.YEAR,
+        Grade.C,
+        figure(1e6, Unit.EXECUTION, Grade.B),
+        new Estimate.Compute(
+            Optional.of(figure(7300, Unit.CPU_SECOND, Grade.B)),
+            figure(0.0123, Unit.KWH, Grade.C),
+            Optional.of(figure(0.567, Unit.GRAM_CO2E, Grade.C)),
+            Optional.of(figure(4e-7, Unit.GRAM_SB, Grade.D)),
+            Optional.of(figure(0.1, Unit.MEGAJOULE, Grade.D)),
+            Optional.of(figure(0.05, Unit.LITRE, Grade.D))),
+        new Estimate.Equipment(
+            Optional.of(figure(2, Unit.VCPU_HOUR, Grade.B)),
+            figure(0.5, Unit.GRAM_CO2E, Grade.C),
+            figure(8e-5, Unit.GRAM_SB, Grade.C),
+            figure(0.008, Unit.MEGAJOULE, Grade.C),
+            Optional.of(figure(0.0009, Unit.DAY, Grade.C)),
+            false),
+        new Estimate.Data(
+            Optional.of(figure(1e9, Unit.BYTE, Grade.B)),
+            Optional.of(figure(1e8, Unit.BYTE, Grade.B)),
+            Optional.of(figure(1e5, Unit.ROW, Grade.B)),
+            Optional.of(figure(10, Unit.TOKEN, Grade.B)),
+            Optional.of(figure(20, Unit.TOKEN, Grade.B)),
+            Optional.of(figure(3, Unit.GIGABYTE_YEAR, Grade.B))),
+        List.of(new Driver("pue", 0.25, 0.75), new Driver("waste:sql-in-loop", 0.0833, 0.25)),
+        List.of(new Text("n is not known", "n est inconnu")));
+  }
+
+  static Costs costs() {
+    return new Costs(
+        Range.exactly(1.65e-6, Unit.KWH),
+        List.of(
+            total(Group.GRADE, "C", Optional.of(range(0.567, Unit.GRAM_CO2E))),
+            total(Group.FAMILY, "data", Optional.empty()),
+            total(Group.ENTRY_POINT, "shop.\u001b[1mApi#list()", Optional.empty())),
+        List.of(new Driver("pue", 0.25, 0.75), new Driver("waste:sql-in-loop", 0.0833, 0.25)),
+        Optional.of(figure(1234, Unit.GRAM_CO2E, Grade.C)));
+  }
+
+  private static Costs.Total total(Group group, String key, Optional<Range<Unit.GramCo2e>> carbon) {
+    return new Costs.Total(
+        group,
+        key,
+        Basis.SAVING,
+        Span.YEAR,
+        Grade.C,
+        1,
+        range(7300, Unit.CPU_SECOND),
+        range(0.0123, Unit.KWH),
+        carbon,
+        range(0.5, Unit.GRAM_CO2E),
+        Range.zero(Unit.GRAM_CO2E),
+        range(1e9, Unit.BYTE));
+  }
+
+  private static <U extends Unit> Range<U> range(double low, U unit) {
+    return new Range<>(low, 2 * low, 5 * low, unit);
+  }
+
+  private static <U extends Unit> Figure<U> figure(double low, U unit, Grade grade) {
+    return new Figure<>(range(low, unit), grade);
+  }
+}
