@@ -35,6 +35,9 @@ final class CostLines {
         .data()
         .tokensOut()
         .ifPresent(tokens -> parts.add(words.say("cost.tokens", tokens.range().low())));
+    if (compute.energy().range().low() == 0) {
+      return words.say("cost.unsure", grade.name());
+    }
     var equipment = estimate.equipment();
     return sentence(estimate.basis(), estimate.span(), grade, parts)
         + equipment(equipment.carbon().range(), equipment.isReleased(), grade);
@@ -70,21 +73,27 @@ final class CostLines {
 
   private void add(Total total, List<String> lines) {
     var grade = total.grade();
+    if (total.energy().low() == 0) {
+      lines.add("  " + key(total) + " " + words.say("cost.unsure", grade.name()));
+      return;
+    }
     var parts = new ArrayList<String>();
     if (!total.cpu().isZero()) {
       add(total.cpu(), grade, parts);
     }
     add(total.energy(), grade, parts);
     total.carbon().ifPresent(carbon -> parts.add(part("cost.usage", carbon, grade)));
-    var key =
-        words.say(
-            "cost.by." + total.group().label(), Printable.text(total.key()), total.findings());
     lines.add(
         "  "
-            + key
+            + key(total)
             + " "
             + sentence(total.basis(), total.span(), grade, parts)
             + equipment(total.equipment(), !total.saved().isZero(), grade));
+  }
+
+  private String key(Total total) {
+    return words.say(
+        "cost.by." + total.group().label(), Printable.text(total.key()), total.findings());
   }
 
   private Optional<String> next(Costs costs) {

@@ -38,8 +38,7 @@ class ScenarioReaderTest {
               llm: { model: mistral-large, outputTokens: 300, zone: SWE }
             """);
     assertThat(scenario.grid().orElseThrow().carbon().range().central()).isEqualTo(44.18);
-    assertThat(scenario.grid().orElseThrow().metals().orElseThrow().range().low())
-        .isEqualTo(5e-5);
+    assertThat(scenario.grid().orElseThrow().metals().orElseThrow().range().low()).isEqualTo(5e-5);
     assertThat(scenario.grid().orElseThrow().primary()).isEmpty();
     assertThat(scenario.overhead()).contains(new Range<>(1.2, 1.3, 1.5, Unit.ONE));
     assertThat(scenario.machine()).contains("aws-m5.large");

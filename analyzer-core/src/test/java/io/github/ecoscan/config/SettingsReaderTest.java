@@ -302,7 +302,8 @@ class SettingsReaderTest {
             shop/ecoscan.yml:3: unknown severity 'high'. Known: never, info, minor, major, critical.
             shop/ecoscan.yml:6: 'boxed-sum' must be 'on', 'off' or a severity, not '7'.
             shop/ecoscan.yml:7: 'cpu' must be 'on', 'off' or a severity, not '8'.
-            shop/ecoscan.yml:8: key 'version' is already on line 1.""");
+            shop/ecoscan.yml:8: key 'version' is already on line 1.\
+            """);
     assertThat(problem.in(Locale.FRENCH))
         .isEqualTo(
             """
@@ -314,7 +315,8 @@ class SettingsReaderTest {
             major, critical.
             shop/ecoscan.yml:6: « boxed-sum » doit être « on », « off » ou une sévérité, et non « 7 ».
             shop/ecoscan.yml:7: « cpu » doit être « on », « off » ou une sévérité, et non « 8 ».
-            shop/ecoscan.yml:8: la clé « version » figure déjà à la ligne 1.""");
+            shop/ecoscan.yml:8: la clé « version » figure déjà à la ligne 1.\
+            """);
   }
 
   @ParameterizedTest
