@@ -21,7 +21,7 @@ postmaster=$(head -1 "$work/data/postmaster.pid")
 mkdir -p results
 classes=$(mktemp -d)
 "$javac" -d "$classes" Operations.java
-"$java" -cp "$classes:$driver" Operations "jdbc:postgresql://127.0.0.1:$port/postgres" "$postmaster" \
+"$java" -Dsun.net.httpserver.nodelay=true -cp "$classes:$driver" Operations "jdbc:postgresql://127.0.0.1:$port/postgres" "$postmaster" \
   > results/operations.jsonl.new
 rm -rf "$classes"
 {

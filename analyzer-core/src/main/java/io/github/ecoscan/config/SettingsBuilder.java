@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -31,7 +32,9 @@ public final class SettingsBuilder {
   private final List<EntryRule> entryPoints;
   private final List<Sanction> sanctioned;
   private final Scenario scenario;
-  private Optional<Severity> failOn;
+  private final Map<String, String> origins;
+  private GateSettings gate;
+  private List<PathOverride> overrides;
   private List<String> includes;
   private boolean preview;
   private boolean includeTests;
@@ -42,8 +45,19 @@ public final class SettingsBuilder {
    * @param rules the rules that may be named
    */
   public SettingsBuilder(Settings start, RuleSet rules) {
+    this(new SettingsFile(start, Map.of()), rules);
+  }
+
+  /**
+   * @param file what holds where nothing else is asked for
+   * @param rules the rules that may be named
+   */
+  public SettingsBuilder(SettingsFile file, RuleSet rules) {
+    var start = file.settings();
     words = new Vocabulary(rules);
-    failOn = start.failOn();
+    origins = new TreeMap<>(file.origins());
+    gate = start.gate();
+    overrides = start.overrides();
     only = new HashSet<>(start.only());
     disabled = new HashSet<>(start.disabled());
     enabled = new HashSet<>(start.enabled());
@@ -61,8 +75,32 @@ public final class SettingsBuilder {
 
   /** Fails on findings of a severity or above, or never. */
   public SettingsBuilder failOn(String origin, String severityOrNever) {
-    check(origin, List.of(severityOrNever), words::complaintAboutThreshold);
-    failOn = words.severity(severityOrNever);
+    check("failOn", origin, List.of(severityOrNever), words::complaintAboutThreshold);
+    gate = gate.failingOn(words.severity(severityOrNever));
+    overrides = overrides.stream().map(PathOverride::withoutThreshold).toList();
+    return this;
+  }
+
+  /** Fails on findings that ecoscan is that sure of. */
+  public SettingsBuilder minConfidence(String origin, String confidence) {
+    check("minConfidence", origin, List.of(confidence), words::complaintAboutConfidence);
+    var least = words.confidence(confidence).orElse(gate.minConfidence());
+    gate = new GateSettings(gate.failOn(), least, gate.maxFindings(), gate.failOnAnalysisError());
+    return this;
+  }
+
+  /** Tolerates some findings that would fail. */
+  public SettingsBuilder maxFindings(String origin, String number) {
+    check("maxFindings", origin, List.of(number), words::complaintAboutNumber);
+    var most = words.number(number).orElse(gate.maxFindings());
+    gate = new GateSettings(gate.failOn(), gate.minConfidence(), most, gate.failOnAnalysisError());
+    return this;
+  }
+
+  /** Fails, or not, when something could not be analysed. */
+  public SettingsBuilder failOnAnalysisError(String origin, boolean fail) {
+    origins.put("failOnAnalysisError", origin);
+    gate = new GateSettings(gate.failOn(), gate.minConfidence(), gate.maxFindings(), fail);
     return this;
   }
 
@@ -71,7 +109,7 @@ public final class SettingsBuilder {
    * if it was off; a family's rules that were off stay off.
    */
   public SettingsBuilder only(String origin, List<String> names) {
-    check(origin, names, words::complaintAboutRule);
+    check("only", origin, names, words::complaintAboutRule);
     only.addAll(names);
     names.stream().filter(words::isRule).forEach(this::enable);
     return this;
@@ -84,38 +122,43 @@ public final class SettingsBuilder {
 
   /** Runs some rules or families no more, besides those that are off already. */
   public SettingsBuilder disable(String origin, List<String> names) {
-    check(origin, names, words::complaintAboutRule);
+    check("rules", origin, names, words::complaintAboutRule);
     disabled.addAll(names);
-    names.forEach(name -> words.rulesOf(name).forEach(enabled::remove));
+    var rules = names.stream().flatMap(name -> words.rulesOf(name).stream()).toList();
+    rules.forEach(enabled::remove);
+    overrides = overrides.stream().map(override -> override.without(rules)).toList();
     return this;
   }
 
   /** Scans only some files; an empty list leaves the choice as it was. */
   public SettingsBuilder include(String origin, List<String> globs) {
-    check(origin, globs, words::complaintAboutGlob);
+    check("include", origin, globs, words::complaintAboutGlob);
     includes = globs.isEmpty() ? includes : List.copyOf(globs);
     return this;
   }
 
   /** Leaves out some files, besides those that are left out already. */
   public SettingsBuilder exclude(String origin, List<String> globs) {
-    check(origin, globs, words::complaintAboutGlob);
+    check("exclude", origin, globs, words::complaintAboutGlob);
     excludes.addAll(globs);
     return this;
   }
 
-  public SettingsBuilder includeTests(boolean include) {
+  public SettingsBuilder includeTests(String origin, boolean include) {
+    origins.put("includeTests", origin);
     includeTests = include;
     return this;
   }
 
-  public SettingsBuilder includeGenerated(boolean include) {
+  public SettingsBuilder includeGenerated(String origin, boolean include) {
+    origins.put("includeGenerated", origin);
     includeGenerated = include;
     return this;
   }
 
   /** Runs all preview rules, or only those that are enabled by name. */
-  public SettingsBuilder preview(boolean all) {
+  public SettingsBuilder preview(String origin, boolean all) {
+    origins.put("preview", origin);
     preview = all;
     return this;
   }
@@ -126,7 +169,7 @@ public final class SettingsBuilder {
       throw new ConfigException(problems);
     }
     return new Settings(
-        failOn,
+        gate,
         only,
         disabled,
         enabled,
@@ -139,11 +182,21 @@ public final class SettingsBuilder {
         catalogue,
         entryPoints,
         sanctioned,
+        overrides,
         scenario);
   }
 
+  /** Where each choice that somebody made comes from, by the keys of the configuration file. */
+  public Map<String, String> origins() {
+    return Map.copyOf(origins);
+  }
+
   private void check(
-      String origin, List<String> values, Function<String, Optional<Text>> complaint) {
+      String key, String origin, List<String> values, Function<String, Optional<Text>> complaint) {
+    if (!values.isEmpty()) {
+      var isAdded = key.equals("exclude") || key.equals("rules");
+      origins.merge(key, origin, (old, own) -> isAdded ? old + ", " + own : own);
+    }
     for (var value : values) {
       complaint.apply(value).ifPresent(text -> problems.add(new ConfigProblem(origin, 0, text)));
     }

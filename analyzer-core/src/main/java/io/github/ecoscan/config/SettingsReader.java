@@ -1,6 +1,5 @@
 package io.github.ecoscan.config;
 
-import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.rule.RuleSet;
@@ -12,12 +11,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Reads {@code ecoscan.yml}. What the file leaves out is as in {@link Settings#DEFAULT}. All that
@@ -32,8 +32,12 @@ public final class SettingsReader {
       List.of(
           "version",
           "failOn",
+          "minConfidence",
+          "maxFindings",
+          "failOnAnalysisError",
           "preview",
           "rules",
+          "overrides",
           "include",
           "exclude",
           "includeTests",
@@ -54,7 +58,12 @@ public final class SettingsReader {
 
   /** Reads a file. */
   public Settings read(Path file) throws ConfigException {
-    return read(file.toString(), text(file));
+    return readFile(file).settings();
+  }
+
+  /** Reads a file, and where in it each choice is. */
+  public SettingsFile readFile(Path file) throws ConfigException {
+    return readFile(file.toString(), text(file));
   }
 
   private static String text(Path file) throws ConfigException {
@@ -82,21 +91,27 @@ public final class SettingsReader {
 
   /** Reads a text that comes from a file. */
   Settings read(String origin, String text) throws ConfigException {
+    return readFile(origin, text).settings();
+  }
+
+  SettingsFile readFile(String origin, String text) throws ConfigException {
     var root = Yaml.parse(origin, text.startsWith("\uFEFF") ? text.substring(1) : text);
     if (root.isEmpty()) {
-      return Settings.DEFAULT;
+      return SettingsFile.NONE;
     }
     var reader = new FieldReader(origin);
-    var settings = settings(reader, new Field(FILE_NAME, Field.line(root.get()), root.get()));
+    var fields = reader.fields(new Field(FILE_NAME, Field.line(root.get()), root.get()), KEYS);
+    var settings = settings(reader, fields);
     if (!reader.problems().isEmpty()) {
       throw new ConfigException(
           reader.problems().stream().sorted(Comparator.comparingInt(ConfigProblem::line)).toList());
     }
-    return settings;
+    var origins = new TreeMap<String, String>();
+    fields.forEach((key, field) -> origins.put(key, origin + ":" + field.line()));
+    return new SettingsFile(settings, origins);
   }
 
-  private Settings settings(FieldReader reader, Field document) {
-    var fields = reader.fields(document, KEYS);
+  private Settings settings(FieldReader reader, Map<String, Field> fields) {
     var rules = RuleChoices.of(field("rules", fields), reader, words);
     var declarations = new DeclarationReader(reader);
     var operations = new OperationReader(declarations).read(field("operations", fields));
@@ -105,19 +120,20 @@ public final class SettingsReader {
     var scenario = new ScenarioReader(declarations).read(field("scenario", fields));
     checkVersion(reader, fields);
     return new Settings(
-        failOn(reader, fields),
+        gate(reader, fields),
         Set.of(),
         rules.disabled(),
         rules.enabled(),
         isOn("preview", fields, reader),
         rules.severities(),
-        globs("include", fields, reader),
-        globs("exclude", fields, reader),
+        words.globs(field("include", fields), reader),
+        words.globs(field("exclude", fields), reader),
         isOn("includeTests", fields, reader),
         isOn("includeGenerated", fields, reader),
         new Catalogue(operations, Map.of()),
         entryPoints,
         sanctioned,
+        new OverrideReader(reader, words).read(field("overrides", fields)),
         scenario);
   }
 
@@ -133,27 +149,33 @@ public final class SettingsReader {
     }
   }
 
-  private Optional<Severity> failOn(FieldReader reader, Map<String, Field> fields) {
-    var field = fields.get("failOn");
-    if (field == null) {
-      return Settings.DEFAULT.failOn();
-    }
-    var word = reader.string(field);
-    word.flatMap(words::complaintAboutThreshold).ifPresent(text -> reader.problem(field, text));
-    return word.flatMap(words::severity);
+  private GateSettings gate(FieldReader reader, Map<String, Field> fields) {
+    var usual = GateSettings.DEFAULT;
+    return new GateSettings(
+        fields.containsKey("failOn")
+            ? words.threshold(fields.get("failOn"), reader)
+            : usual.failOn(),
+        word("minConfidence", fields, reader, words::complaintAboutConfidence)
+            .flatMap(words::confidence)
+            .orElse(usual.minConfidence()),
+        word("maxFindings", fields, reader, words::complaintAboutNumber)
+            .flatMap(words::number)
+            .orElse(usual.maxFindings()),
+        isOn("failOnAnalysisError", fields, reader));
+  }
+
+  private static Optional<String> word(
+      String key,
+      Map<String, Field> fields,
+      FieldReader reader,
+      Function<String, Optional<Text>> complaint) {
+    var field = Optional.ofNullable(fields.get(key));
+    var word = field.flatMap(reader::string);
+    word.flatMap(complaint).ifPresent(text -> reader.problem(field.get(), text));
+    return word;
   }
 
   private static boolean isOn(String key, Map<String, Field> fields, FieldReader reader) {
     return Optional.ofNullable(fields.get(key)).flatMap(reader::toggle).orElse(false);
-  }
-
-  private List<String> globs(String key, Map<String, Field> fields, FieldReader reader) {
-    var globs = new ArrayList<String>();
-    for (var item : reader.items(field(key, fields))) {
-      var glob = reader.string(item);
-      glob.flatMap(words::complaintAboutGlob).ifPresent(text -> reader.problem(item, text));
-      glob.ifPresent(globs::add);
-    }
-    return globs;
   }
 }

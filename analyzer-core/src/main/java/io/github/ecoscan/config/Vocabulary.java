@@ -1,24 +1,30 @@
 package io.github.ecoscan.config;
 
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.rule.RuleSet;
 import java.nio.file.FileSystems;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** The words that a configuration may use, whether it is a file or a list of options. */
 record Vocabulary(RuleSet rules) {
-  private static final String NEVER = "never";
+  static final String NEVER = "never";
   private static final List<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(Severity::label).toList();
   private static final List<String> THRESHOLDS =
       Stream.concat(Stream.of(NEVER), SEVERITIES.stream()).toList();
+  private static final List<String> CONFIDENCES =
+      Arrays.stream(Confidence.values()).map(Confidence::label).toList();
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   /** The severity with a label. */
   Optional<Severity> severity(String word) {
@@ -33,6 +39,41 @@ record Vocabulary(RuleSet rules) {
   /** What is wrong with the name of a severity or "never", if anything. */
   Optional<Text> complaintAboutThreshold(String word) {
     return complaintAboutSeverity(word, THRESHOLDS);
+  }
+
+  /** The severity that a field holds; empty for "never" and for what does not fit. */
+  Optional<Severity> threshold(Field field, FieldReader reader) {
+    var word = reader.string(field);
+    word.flatMap(this::complaintAboutThreshold).ifPresent(text -> reader.problem(field, text));
+    return word.flatMap(this::severity);
+  }
+
+  /** The confidence with a label. */
+  Optional<Confidence> confidence(String word) {
+    return Arrays.stream(Confidence.values()).filter(c -> c.label().equals(word)).findFirst();
+  }
+
+  /** What is wrong with the name of a confidence, if anything. */
+  Optional<Text> complaintAboutConfidence(String word) {
+    var what = new Text("unknown confidence", "confiance inconnue");
+    return CONFIDENCES.contains(word)
+        ? Optional.empty()
+        : Optional.of(Suggestions.unknown(what, word, CONFIDENCES));
+  }
+
+  /** The number of findings that a word stands for. */
+  Optional<Integer> number(String word) {
+    return NUMBER.matcher(word).matches() ? Optional.of(Integer.valueOf(word)) : Optional.empty();
+  }
+
+  /** What is wrong with a number of findings, if anything. */
+  Optional<Text> complaintAboutNumber(String word) {
+    return number(word).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Text(
+                "'%s' is not a whole number from 0.".formatted(word),
+                "« %s » n'est pas un nombre entier à partir de 0.".formatted(word)));
   }
 
   private static Optional<Text> complaintAboutSeverity(String word, List<String> known) {
@@ -68,6 +109,17 @@ record Vocabulary(RuleSet rules) {
     return Optional.of(
         Suggestions.unknown(
             new Text("unknown rule or family", "règle ou famille inconnue"), word, known));
+  }
+
+  /** The patterns of file names that a field holds. */
+  List<String> globs(Field field, FieldReader reader) {
+    var globs = new ArrayList<String>();
+    for (var item : reader.items(field)) {
+      var glob = reader.string(item);
+      glob.flatMap(this::complaintAboutGlob).ifPresent(text -> reader.problem(item, text));
+      glob.ifPresent(globs::add);
+    }
+    return globs;
   }
 
   /** What is wrong with a pattern of file names, if anything. */

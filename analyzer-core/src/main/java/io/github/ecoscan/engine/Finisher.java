@@ -20,6 +20,7 @@ final class Finisher {
 
   private final Settings settings;
   private final StartUp startUp;
+  private final Map<String, Settings> byFile = new HashMap<>();
 
   Finisher(Settings settings, StartUp startUp) {
     this.settings = settings;
@@ -28,7 +29,10 @@ final class Finisher {
 
   List<Finding> finish(List<Draft> drafts, Map<String, Suppressions> suppressions) {
     var standing =
-        drafts.stream().filter(draft -> draft.perCall().filter(startUp::isOnly).isEmpty()).toList();
+        drafts.stream()
+            .filter(draft -> draft.perCall().filter(startUp::isOnly).isEmpty())
+            .filter(draft -> RuleChoice.isOn(draft.rule(), at(draft)))
+            .toList();
     var sorted = Overlaps.resolve(standing).stream().sorted(ORDER).toList();
     var seen = new HashMap<List<String>, Integer>();
     var findings = new ArrayList<Finding>();
@@ -39,9 +43,13 @@ final class Finisher {
       findings.add(
           draft.finding(
               ordinal,
-              Optional.ofNullable(settings.severities().get(rule)),
+              Optional.ofNullable(at(draft).severities().get(rule)),
               suppressions.get(draft.file()).find(rule, draft.span().line())));
     }
     return findings;
+  }
+
+  private Settings at(Draft draft) {
+    return byFile.computeIfAbsent(draft.file(), settings::at);
   }
 }

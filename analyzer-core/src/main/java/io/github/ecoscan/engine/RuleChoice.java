@@ -9,12 +9,17 @@ import java.util.Set;
 public final class RuleChoice {
   private RuleChoice() {}
 
-  /** The rules of a set that run in a project of a Java level. */
+  /** The rules of a set that run in a project of a Java level, be it for some files only. */
   public static RuleSet of(RuleSet rules, Settings settings, int javaLevel) {
-    return rules.only(rule -> isOn(rule, settings) && !isObsolete(rule, javaLevel));
+    return rules.only(rule -> isOnSomewhere(rule, settings) && !isObsolete(rule, javaLevel));
   }
 
-  private static boolean isOn(RuleSet.Entry rule, Settings settings) {
+  private static boolean isOnSomewhere(RuleSet.Entry rule, Settings settings) {
+    return isOn(rule, settings)
+        || settings.overrides().stream().anyMatch(override -> isOn(rule, settings.with(override)));
+  }
+
+  static boolean isOn(RuleSet.Entry rule, Settings settings) {
     if (names(settings.disabled(), rule)) {
       return false;
     }

@@ -1,7 +1,6 @@
 package io.github.ecoscan.engine;
 
 import io.github.ecoscan.facts.UnitFacts;
-import io.github.ecoscan.gate.Gate;
 import io.github.ecoscan.impact.Calibration;
 import io.github.ecoscan.impact.Estimator;
 import io.github.ecoscan.link.Linker;
@@ -19,14 +18,25 @@ import java.util.stream.Collectors;
  */
 public final class Scan {
   private final CpuClock clock;
+  private final Progress progress;
 
   public Scan() {
-    this(CpuClock.process());
+    this(Progress.NONE);
+  }
+
+  /** A scan that tells how far it is. */
+  public Scan(Progress progress) {
+    this(CpuClock.process(), progress);
   }
 
   /** A scan that takes its own cost from a clock, for reports that must be equal to the byte. */
   public Scan(CpuClock clock) {
+    this(clock, Progress.NONE);
+  }
+
+  private Scan(CpuClock clock, Progress progress) {
     this.clock = clock;
+    this.progress = progress;
   }
 
   /** Runs a scan. */
@@ -38,17 +48,16 @@ public final class Scan {
         CatalogueReader.read(request.rules().catalogue()).overriddenBy(settings.catalogue());
 
     var sources = Sources.find(request);
-    var analysis = new UnitRunner(request, rules, catalogue).analyse(sources);
+    var analysis = new UnitRunner(request, rules, catalogue, progress).analyse(sources);
     var units = analysis.units();
     var providers = ProviderSettings.beside(request.roots());
     var linker = new Linker(facts(units), analysis.others(), providers);
     var flows = new FlowJudge(rules).judge(linker);
     var findings = finish(units, flows, new Finisher(settings, linker.startUp()));
-    var estimated = estimate(findings, request);
-    var blocking = new Gate(settings.failOn()).blocking(estimated);
+    var judged = new Judge(request).judge(estimate(findings, request));
 
     var totals = new Totals(sources, units, flows.failures());
-    return totals.report(request, estimated, blocking, clock.nanos() - start);
+    return totals.report(request, judged, clock.nanos() - start);
   }
 
   private static List<UnitFacts> facts(List<UnitResult> units) {

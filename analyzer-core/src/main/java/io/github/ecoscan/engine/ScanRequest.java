@@ -1,6 +1,7 @@
 package io.github.ecoscan.engine;
 
 import io.github.ecoscan.config.Settings;
+import io.github.ecoscan.gate.Scope;
 import io.github.ecoscan.rule.RuleSet;
 import io.github.ecoscan.source.SourceRoot;
 import java.nio.charset.Charset;
@@ -19,6 +20,7 @@ import java.util.Objects;
  * @param javaLevel the project's Java level, 17 for example
  * @param rules the rules at hand; the settings choose among them
  * @param threads workers, at least 1
+ * @param scope what the gate looks at
  */
 public record ScanRequest(
     Path base,
@@ -29,17 +31,49 @@ public record ScanRequest(
     int javaLevel,
     RuleSet rules,
     Settings settings,
-    int threads) {
+    int threads,
+    Scope scope) {
   public ScanRequest {
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(charset, "charset");
     Objects.requireNonNull(rules, "rules");
     Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(scope, "scope");
     roots = List.copyOf(roots);
     declarations = List.copyOf(declarations);
     classPath = List.copyOf(classPath);
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread: " + threads);
     }
+  }
+
+  /** A request whose gate looks at everything. */
+  public ScanRequest(
+      Path base,
+      List<SourceRoot> roots,
+      List<SourceRoot> declarations,
+      List<Path> classPath,
+      Charset charset,
+      int javaLevel,
+      RuleSet rules,
+      Settings settings,
+      int threads) {
+    this(
+        base,
+        roots,
+        declarations,
+        classPath,
+        charset,
+        javaLevel,
+        rules,
+        settings,
+        threads,
+        Scope.ALL);
+  }
+
+  /** The same request, with a gate that looks at less. */
+  public ScanRequest within(Scope other) {
+    return new ScanRequest(
+        base, roots, declarations, classPath, charset, javaLevel, rules, settings, threads, other);
   }
 }

@@ -2,7 +2,6 @@ package io.github.ecoscan.engine;
 
 import io.github.ecoscan.impact.CostTotals;
 import io.github.ecoscan.model.Failure;
-import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Summary;
@@ -27,8 +26,9 @@ final class Totals {
     failures.sort(null);
   }
 
-  ScanReport report(
-      ScanRequest request, List<Finding> findings, List<Finding> blocking, long cpuNanos) {
+  ScanReport report(ScanRequest request, Judge.Judgement judged, long cpuNanos) {
+    var findings = judged.findings();
+    var blocking = judged.blocking();
     var suppressed = (int) findings.stream().filter(f -> f.suppression().isPresent()).count();
     var summary =
         new Summary(
@@ -52,6 +52,7 @@ final class Totals {
         findings,
         blocking,
         failures,
+        request.settings().gate().failOnAnalysisError(),
         digests(),
         Optional.of(costs));
   }

@@ -20,8 +20,10 @@ final class UnitRunner {
   private final RuleTable rules;
   private final Catalogue catalogue;
   private final OperationMatcher operations;
+  private final Progress progress;
 
-  UnitRunner(ScanRequest request, RuleTable rules, Catalogue catalogue) {
+  UnitRunner(ScanRequest request, RuleTable rules, Catalogue catalogue, Progress progress) {
+    this.progress = progress;
     this.request = request;
     this.rules = rules;
     this.catalogue = catalogue;
@@ -43,15 +45,19 @@ final class UnitRunner {
   Analysis analyse(Sources sources) {
     try (var index =
         TypeIndex.open(sources.declared(), request.classPath(), catalogue.supertypes())) {
-      var units = analyse(sources.scanned(), rules, index);
-      var lookups = new Lookups(sources.others(), files -> analyse(files, RuleTable.NONE, index));
+      var units = analyse(sources.scanned(), rules, index, progress);
+      var lookups =
+          new Lookups(
+              sources.others(), files -> analyse(files, RuleTable.NONE, index, Progress.NONE));
       return new Analysis(units, lookups.of(units.stream().map(UnitResult::facts).toList()));
     }
   }
 
-  private List<UnitResult> analyse(List<SourceFile> files, RuleTable rules, TypeIndex index) {
+  private List<UnitResult> analyse(
+      List<SourceFile> files, RuleTable rules, TypeIndex index, Progress listener) {
     var results = new UnitResult[files.size()];
     var next = new AtomicInteger();
+    var done = new AtomicInteger();
     var defect = new AtomicReference<Throwable>();
     Runnable work =
         () -> {
@@ -60,6 +66,7 @@ final class UnitRunner {
               i < results.length && defect.get() == null;
               i = next.getAndIncrement()) {
             results[i] = analyser.analyse(files.get(i));
+            listener.analysed(done.incrementAndGet(), results.length);
           }
         };
     var workers = new ArrayList<Thread>();

@@ -65,4 +65,9 @@ public record Costs(
     totals = List.copyOf(totals);
     next = List.copyOf(next);
   }
+
+  /** The same costs with another plan for smaller machines. */
+  public Costs planning(Optional<Figure<Unit.GramCo2e>> plan) {
+    return new Costs(own, totals, next, plan);
+  }
 }

@@ -33,6 +33,11 @@ public record Failure(Kind kind, String file, int line, String rule, Text messag
     /** A rule threw an exception. */
     RULE;
 
+    /** Whether something was left out: a file in another encoding was analysed all the same. */
+    public boolean isError() {
+      return this != ENCODING;
+    }
+
     /** The name used in reports. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param findings in order of file and place, suppressed ones included
  * @param blocking the findings that fail the gate, a subset in the same order
  * @param failures what could not be analysed
+ * @param failOnAnalysisError whether the gate fails when something could not be analysed
  * @param digests a hash of the text of each file with a fix, by name: the edits are for that text
  * @param costs what the findings cost together, and the scan itself; absent if nobody added it up
  */
@@ -23,6 +24,7 @@ public record ScanReport(
     List<Finding> findings,
     List<Finding> blocking,
     List<Failure> failures,
+    boolean failOnAnalysisError,
     Map<String, String> digests,
     Optional<Costs> costs) {
   public ScanReport {
@@ -44,7 +46,39 @@ public record ScanReport(
       List<Finding> findings,
       List<Finding> blocking,
       List<Failure> failures,
+      boolean failOnAnalysisError,
       Map<String, String> digests) {
-    this(version, project, summary, findings, blocking, failures, digests, Optional.empty());
+    this(
+        version,
+        project,
+        summary,
+        findings,
+        blocking,
+        failures,
+        failOnAnalysisError,
+        digests,
+        Optional.empty());
+  }
+
+  /** A report whose gate looks at findings only. */
+  public ScanReport(
+      String version,
+      String project,
+      Summary summary,
+      List<Finding> findings,
+      List<Finding> blocking,
+      List<Failure> failures,
+      Map<String, String> digests) {
+    this(version, project, summary, findings, blocking, failures, false, digests);
+  }
+
+  /** Whether the gate lets the project pass. */
+  public boolean isPassed() {
+    return blocking.isEmpty() && !isBlockedByFailures();
+  }
+
+  /** Whether the gate fails because something could not be analysed. */
+  public boolean isBlockedByFailures() {
+    return failOnAnalysisError && failures.stream().anyMatch(failure -> failure.kind().isError());
   }
 }

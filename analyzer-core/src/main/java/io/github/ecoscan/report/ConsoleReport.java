@@ -1,8 +1,9 @@
 package io.github.ecoscan.report;
 
 import io.github.ecoscan.model.Failure;
+import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.ScanReport;
-import io.github.ecoscan.model.Summary;
+import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.report.Palette.Ink;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -24,6 +25,7 @@ public final class ConsoleReport {
   private final Palette palette;
   private final FindingBlock block;
   private final CostLines costs;
+  private final Commands commands;
 
   /**
    * A writer for one project.
@@ -33,6 +35,20 @@ public final class ConsoleReport {
    * @param charset how the sources are encoded
    */
   public ConsoleReport(Locale locale, boolean color, Path base, Charset charset) {
+    this(locale, color, base, charset, Commands.SHELL);
+  }
+
+  /**
+   * A writer for one project.
+   *
+   * @param color whether to colour the output with ANSI escapes
+   * @param base the folder that the findings' files are relative to; their source is read there
+   * @param charset how the sources are encoded
+   * @param commands what a person may want to run next
+   */
+  public ConsoleReport(
+      Locale locale, boolean color, Path base, Charset charset, Commands commands) {
+    this.commands = commands;
     this.locale = locale;
     this.words = new Words(locale);
     this.palette = new Palette(color);
@@ -42,18 +58,27 @@ public final class ConsoleReport {
 
   /** Writes the report; its last line is the verdict with the scan's figures. */
   public void write(ScanReport report, Appendable out) throws IOException {
+    write(report, report.failures(), out);
+  }
+
+  /** Writes the report but for the failures, where they are told in another way. */
+  public void writeWithoutFailures(ScanReport report, Appendable out) throws IOException {
+    write(report, List.of(), out);
+  }
+
+  private void write(ScanReport report, List<Failure> failures, Appendable out) throws IOException {
     var selection = Selection.of(report, locale);
     for (var entry : selection.entries()) {
       paragraph(block.lines(entry), out);
     }
     if (selection.hidden() > 0) {
-      paragraph(List.of(words.say("more", selection.hidden())), out);
+      paragraph(List.of(words.say("more", selection.hidden(), commands.rest())), out);
     }
     paragraph(report.costs().map(costs::of).orElse(List.of()), out);
-    paragraph(warnings(report), out);
-    paragraph(waysOut(selection), out);
+    paragraph(warnings(report, failures), out);
+    paragraph(waysOut(report, selection), out);
     var own = report.costs().map(sum -> ", " + costs.own(sum)).orElse("");
-    out.append(verdict(report.summary())).append(own).append('\n');
+    out.append(verdict(report)).append(own).append('\n');
   }
 
   private static void paragraph(List<String> lines, Appendable out) throws IOException {
@@ -65,10 +90,10 @@ public final class ConsoleReport {
     }
   }
 
-  private List<String> warnings(ScanReport report) {
+  private List<String> warnings(ScanReport report, List<Failure> failures) {
     var warnings = new ArrayList<String>();
-    report.failures().stream().limit(MOST_FAILURES).map(this::failure).forEach(warnings::add);
-    var more = report.failures().size() - MOST_FAILURES;
+    failures.stream().limit(MOST_FAILURES).map(this::failure).forEach(warnings::add);
+    var more = failures.size() - MOST_FAILURES;
     if (more > 0) {
       warnings.add(warning(words.say("failure.more", more)));
     }
@@ -91,28 +116,47 @@ public final class ConsoleReport {
   }
 
   /** What a person can do about a failed gate, with the worst finding as the example. */
-  private List<String> waysOut(Selection selection) {
-    var blocking = selection.entries().stream().filter(Selection.Entry::blocking).findFirst();
-    if (blocking.isEmpty()) {
-      return List.of();
+  private List<String> waysOut(ScanReport report, Selection selection) {
+    var ways = new ArrayList<String>();
+    if (report.isBlockedByFailures()) {
+      ways.add(words.say("ways.failures"));
     }
-    return List.of(
-        words.say("ways.fix"),
-        words.say("ways.suppress", Printable.text(blocking.get().finding().rule())),
-        words.say("ways.configure"));
+    var blocking = selection.entries().stream().filter(Selection.Entry::blocking).findFirst();
+    blocking.ifPresent(
+        entry -> {
+          var rule = Printable.text(entry.finding().rule());
+          ways.add(fixing(report, rule));
+          ways.add(words.say("ways.suppress", rule));
+          ways.add(words.say("ways.baseline", commands.baseline()));
+        });
+    return ways;
   }
 
-  private String verdict(Summary summary) {
-    var failed = summary.blocking() > 0;
-    var verdict = words.say(failed ? "verdict.failed" : "verdict.passed");
-    return palette.paint(failed ? Ink.ALARM : Ink.GOOD, verdict) + " " + figures(summary);
+  /** The command that fixes, or else the one that tells how. */
+  private String fixing(ScanReport report, String rule) {
+    var fixable =
+        report.blocking().stream()
+            .flatMap(finding -> finding.fix().stream())
+            .filter(fix -> fix.safety() == Fix.Safety.SAFE)
+            .count();
+    return fixable > 0
+        ? words.say("ways.fix", fixable, commands.fix(), commands.explain(rule))
+        : words.say("ways.explain", commands.explain(rule));
   }
 
-  private String figures(Summary summary) {
+  private String verdict(ScanReport report) {
+    var passed = report.isPassed();
+    var verdict = words.say(passed ? "verdict.passed" : "verdict.failed");
+    return palette.paint(passed ? Ink.GOOD : Ink.ALARM, verdict) + " " + figures(report);
+  }
+
+  private String figures(ScanReport report) {
+    var summary = report.summary();
     var asides = new ArrayList<String>();
     addCount("count.blocking", summary.blocking(), asides);
     addCount("count.suppressed", summary.suppressed(), asides);
     addCount("count.baseline", summary.baseline(), asides);
+    addCount("count.unchanged", unchanged(report), asides);
     var cached = new ArrayList<String>();
     addCount("count.cached", summary.cacheHits(), cached);
     return String.join(
@@ -121,6 +165,14 @@ public final class ConsoleReport {
         words.say("count.files", summary.files()) + inBrackets(cached),
         words.say("count.lines", summary.lines()),
         words.say("count.cpu", summary.cpuSeconds()));
+  }
+
+  private static int unchanged(ScanReport report) {
+    return (int)
+        report.findings().stream()
+            .filter(finding -> finding.suppression().isEmpty())
+            .filter(finding -> finding.standing() == Standing.UNCHANGED)
+            .count();
   }
 
   private void addCount(String key, int count, List<String> counts) {

@@ -65,6 +65,7 @@ public final class JsonReport {
     json.endObject();
     json.name("summary");
     summary(report.summary());
+    gate(report);
     json.name("findings").beginArray();
     var findings = new FindingJson(json, locale);
     var blocking = new HashSet<>(report.blocking());
@@ -99,6 +100,13 @@ public final class JsonReport {
     json.name("resolved").value(summary.resolved());
     json.name("unresolved").value(summary.unresolved());
     json.endObject();
+    json.endObject();
+  }
+
+  private void gate(ScanReport report) throws IOException {
+    json.name("gate").beginObject();
+    json.name("passed").value(report.isPassed());
+    json.name("failOnAnalysisError").value(report.failOnAnalysisError());
     json.endObject();
   }
 

@@ -10,15 +10,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Puts a report in its place in one step: nobody ever reads half of it. */
-final class ReportFile {
+public final class ReportFile {
   private ReportFile() {}
 
   /** Writes a report's characters. */
-  interface Body {
+  public interface Body {
     void writeTo(Writer out) throws IOException;
   }
 
-  static void write(Path file, Body body) throws IOException {
+  /** Writes a file, whose folder is created; an earlier one is replaced whole. */
+  public static void write(Path file, Body body) throws IOException {
     var target = file.toAbsolutePath();
     var folder = target.getParent();
     if (folder != null && !Files.isDirectory(folder)) {

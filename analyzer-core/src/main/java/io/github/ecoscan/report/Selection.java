@@ -2,6 +2,7 @@ package io.github.ecoscan.report;
 
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
+import io.github.ecoscan.model.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ record Selection(List<Entry> entries, long hidden) {
 
   static Selection of(ScanReport report, Locale locale) {
     var blocking = new HashSet<>(report.blocking());
-    // what fails the build comes first: a worse finding may be an old one that the gate lets pass
+    // what fails the build comes first: the gate may let a worse one pass that is less sure
     var worstFirst =
         Comparator.comparing((Finding finding) -> !blocking.contains(finding))
             .thenComparing(Finding::severity, Comparator.reverseOrder())
@@ -46,6 +47,8 @@ record Selection(List<Entry> entries, long hidden) {
     var findings =
         report.findings().stream()
             .filter(finding -> finding.suppression().isEmpty())
+            // what was accepted, or is not looked at, is counted only
+            .filter(finding -> finding.standing() == Standing.NEW)
             .sorted(worstFirst)
             .toList();
     Function<Finding, Kind> kind =

@@ -62,7 +62,7 @@ public record Flow(
    * that may skip it, a call that may run another method, a long way from the repetition to it.
    */
   public Confidence confidence() {
-    if (is(Trait.COMMAND_LINE) && cause.kind() != Frame.Kind.RECORD_FUNCTION) {
+    if (isCommand()) {
       return Confidence.LOW;
     }
     var doubts = is(Trait.DYNAMIC) ? 1 : 0;
@@ -73,6 +73,14 @@ public record Flow(
       case 1 -> Confidence.MEDIUM;
       default -> Confidence.LOW;
     };
+  }
+
+  /**
+   * Whether it belongs to a command-line tool, which is run by hand, now and then; a pipeline that
+   * starts in main is none.
+   */
+  public boolean isCommand() {
+    return is(Trait.COMMAND_LINE) && cause.kind() != Frame.Kind.RECORD_FUNCTION;
   }
 
   /** Whether something is known about the turns. */

@@ -49,7 +49,7 @@ class RoomsTest {
               Map.entry("impact", Set.of("model", GSON)),
               Map.entry(
                   "config", Set.of("model", "operation", "repetition", "rule", "impact", YAML)),
-              Map.entry("gate", Set.of("model")),
+              Map.entry("gate", Set.of("model", GSON)),
               Map.entry("fix", Set.of("model", "source", DIFF)),
               Map.entry("report", Set.of("model", "source", "rule", "impact", GSON)),
               // the engine composes the others

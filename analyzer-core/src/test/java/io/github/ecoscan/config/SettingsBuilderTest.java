@@ -3,8 +3,11 @@ package io.github.ecoscan.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Severity;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingsBuilderTest {
@@ -38,9 +41,9 @@ class SettingsBuilderTest {
             .failOn("--fail-on", "info")
             .include("--include", List.of("c/**"))
             .exclude("--exclude", List.of("d/**"))
-            .preview(true)
-            .includeTests(true)
-            .includeGenerated(true)
+            .preview("--preview", true)
+            .includeTests("--include-tests", true)
+            .includeGenerated("--include-generated", true)
             .build();
 
     assertThat(settings.failOn()).contains(Severity.INFO);
@@ -49,6 +52,51 @@ class SettingsBuilderTest {
     assertThat(settings.preview()).isTrue();
     assertThat(settings.includeTests()).isTrue();
     assertThat(settings.includeGenerated()).isTrue();
+  }
+
+  @Test
+  void setsTheGate() throws ConfigException {
+    var gate =
+        builder("{ minConfidence: low, maxFindings: 3, failOnAnalysisError: on }")
+            .minConfidence("--min-confidence", "high")
+            .maxFindings("--max-findings", "5")
+            .failOnAnalysisError("--fail-on-analysis-error", false)
+            .build()
+            .gate();
+
+    assertThat(gate)
+        .isEqualTo(new GateSettings(Optional.of(Severity.MAJOR), Confidence.HIGH, 5, false));
+  }
+
+  @Test
+  void winsOverTheOverridesOfTheFile() throws ConfigException {
+    var file =
+        """
+        overrides:
+          - { files: "**/old/**", failOn: never, rules: { boxed-sum: on, query-in-loop: off } }
+        """;
+
+    var settings =
+        builder(file).failOn("--fail-on", "minor").disable("--disable", List.of("cpu")).build();
+
+    assertThat(settings.at("a/old/A.java").failOn()).contains(Severity.MINOR);
+    assertThat(settings.at("a/old/A.java").enabled()).isEmpty();
+    assertThat(settings.at("a/old/A.java").disabled()).contains("query-in-loop");
+  }
+
+  @Test
+  void knowsWhereEachChoiceComesFrom() throws ConfigException {
+    var builder =
+        builder("failOn: never\nexclude: ['a/**']\npreview: on\n")
+            .preview("--preview", false)
+            .exclude("--exclude", List.of("b/**"))
+            .include("--include", List.of());
+
+    assertThat(builder.origins())
+        .containsOnly(
+            Map.entry("failOn", "ecoscan.yml:1"),
+            Map.entry("exclude", "ecoscan.yml:2, --exclude"),
+            Map.entry("preview", "--preview"));
   }
 
   @Test
@@ -104,7 +152,7 @@ class SettingsBuilderTest {
 
   private static SettingsBuilder builder(String yaml) {
     try {
-      var start = new SettingsReader(SampleRules.ALL).read("ecoscan.yml", yaml);
+      var start = new SettingsReader(SampleRules.ALL).readFile("ecoscan.yml", yaml);
       return new SettingsBuilder(start, SampleRules.ALL);
     } catch (ConfigException e) {
       throw new AssertionError(e);

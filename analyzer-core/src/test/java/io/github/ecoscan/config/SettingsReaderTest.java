@@ -3,6 +3,7 @@ package io.github.ecoscan.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.Operation;
@@ -143,6 +144,52 @@ class SettingsReaderTest {
   }
 
   @Test
+  void readsTheGate() throws ConfigException {
+    var settings =
+        reader.read(
+            ORIGIN,
+            """
+            failOn: minor
+            minConfidence: high
+            maxFindings: 12
+            failOnAnalysisError: on
+            """);
+
+    assertThat(settings.gate())
+        .isEqualTo(new GateSettings(Optional.of(Severity.MINOR), Confidence.HIGH, 12, true));
+    assertThat(reader.read(ORIGIN, "version: 1").gate()).isEqualTo(GateSettings.DEFAULT);
+  }
+
+  @Test
+  void readsOverridesOfWhichTheLastWins() throws ConfigException {
+    var settings =
+        reader.read(
+            ORIGIN,
+            """
+            rules: { concat-in-loop: off }
+            overrides:
+              - files: ["**/legacy/**", "**/Old*.java"]
+                failOn: never
+                rules: { concat-in-loop: on, query-in-loop: off, boxed-sum: info }
+              - { files: "**/legacy/api/**", failOn: critical, rules: { query-in-loop: on } }
+            """);
+
+    var elsewhere = settings.at("src/a/A.java");
+    assertThat(elsewhere.failOn()).contains(Severity.MAJOR);
+    assertThat(elsewhere.disabled()).containsExactly("concat-in-loop");
+    for (var file : List.of("legacy/A.java", "m/src/legacy/x/A.java", "OldA.java")) {
+      var legacy = settings.at(file);
+      assertThat(legacy.failOn()).as(file).isEmpty();
+      assertThat(legacy.disabled()).containsExactly("query-in-loop");
+      assertThat(legacy.enabled()).containsExactlyInAnyOrder("concat-in-loop", "boxed-sum");
+      assertThat(legacy.severities()).isEqualTo(Map.of("boxed-sum", Severity.INFO));
+    }
+    var api = settings.at("legacy/api/A.java");
+    assertThat(api.failOn()).contains(Severity.CRITICAL);
+    assertThat(api.disabled()).isEmpty();
+  }
+
+  @Test
   void readsOperations() throws ConfigException {
     var settings =
         reader.read(
@@ -208,6 +255,17 @@ class SettingsReaderTest {
         "failOn: majr | unknown severity 'majr'. Did you mean 'major'?",
         "failOn: | 'failOn' must be a single value, not empty.",
         "failON: major | unknown key 'failON'. Did you mean 'failOn'?",
+        "minConfidence: sure | unknown confidence 'sure'. Known: low, medium, high.",
+        "maxFindings: -1 | '-1' is not a whole number from 0.",
+        "maxFindings: many | 'many' is not a whole number from 0.",
+        "failOnAnalysisError: 1 | 'failOnAnalysisError' must be 'on' or 'off', not '1'.",
+        "overrides: [{failOn: never}] | an override lacks 'files'.",
+        "overrides: [{files: a, fail: never}] | unknown key 'fail'. Known: files, failOn, rules.",
+        "overrides: [{files: a, failOn: high}] | unknown severity 'high'. Known: never, info,"
+            + " minor, major, critical.",
+        "overrides: [{files: a, rules: {boxed: on}}] | unknown rule or family 'boxed'. Known:"
+            + " boxed-sum, concat-in-loop, query-in-loop, cpu, memory, io, concurrency, data,"
+            + " network, ai, pipeline, equipment.",
         "preview: yes | 'preview' must be 'on' or 'off', not 'yes'.",
         "preview: [on] | 'preview' must be a single value, not a list.",
         "includeTests: {} | 'includeTests' must be a single value, not a map.",
@@ -297,8 +355,9 @@ class SettingsReaderTest {
         .isEqualTo(
             """
             shop/ecoscan.yml:1: 'version' must be 1, not '3'.
-            shop/ecoscan.yml:2: unknown key 'colour'. Known: version, failOn, preview, rules, \
-            include, exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario.
+            shop/ecoscan.yml:2: unknown key 'colour'. Known: version, failOn, minConfidence, \
+            maxFindings, failOnAnalysisError, preview, rules, overrides, include, exclude, \
+            includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario.
             shop/ecoscan.yml:3: unknown severity 'high'. Known: never, info, minor, major, critical.
             shop/ecoscan.yml:6: 'boxed-sum' must be 'on', 'off' or a severity, not '7'.
             shop/ecoscan.yml:7: 'cpu' must be 'on', 'off' or a severity, not '8'.
@@ -309,8 +368,8 @@ class SettingsReaderTest {
             """
             shop/ecoscan.yml:1: « version » doit être 1, et non « 3 ».
             shop/ecoscan.yml:2: clé inconnue : « colour ». Valeurs connues : version, failOn, \
-            preview, rules, include, exclude, includeTests, includeGenerated, operations, \
-            entryPoints, sanctioned, scenario.
+            minConfidence, maxFindings, failOnAnalysisError, preview, rules, overrides, include, \
+            exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario.
             shop/ecoscan.yml:3: sévérité inconnue : « high ». Valeurs connues : never, info, minor, \
             major, critical.
             shop/ecoscan.yml:6: « boxed-sum » doit être « on », « off » ou une sévérité, et non « 7 ».

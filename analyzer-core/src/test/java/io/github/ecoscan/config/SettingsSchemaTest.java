@@ -14,6 +14,7 @@ import io.github.ecoscan.impact.Electricity;
 import io.github.ecoscan.impact.LanguageModel;
 import io.github.ecoscan.impact.Machine;
 import io.github.ecoscan.impact.Scenario.Elasticity;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.operation.OperationKind;
@@ -43,6 +44,7 @@ class SettingsSchemaTest {
   void hasTheKeysOfTheReader() throws IOException {
     assertThat(keys(schema())).containsExactlyElementsOf(SettingsReader.KEYS);
     assertThat(keys(definition("ruleChoice"))).containsExactlyElementsOf(RuleChoices.KEYS);
+    assertThat(keys(definition("override"))).containsExactlyElementsOf(OverrideReader.KEYS);
     assertThat(keys(definition("operation"))).containsExactlyElementsOf(OperationReader.KEYS);
     assertThat(keys(definition("entryPoint"))).containsExactlyElementsOf(EntryPointReader.KEYS);
     assertThat(keys(definition("sanctionedMethods")))
@@ -80,7 +82,10 @@ class SettingsSchemaTest {
             Arrays.stream(Elasticity.values()).map(Elasticity::label).toList());
     assertThat(words(definition("scenario"), "uncertainty"))
         .containsExactlyElementsOf(ScenarioReader.UNCERTAINTIES);
-    assertThat(words(schema(), "failOn"))
+    assertThat(words(schema(), "minConfidence"))
+        .containsExactlyElementsOf(
+            Arrays.stream(Confidence.values()).map(Confidence::label).toList());
+    assertThat(strings(definition("threshold")))
         .containsExactlyElementsOf(Stream.concat(Stream.of("never"), severities.stream()).toList());
   }
 
@@ -89,6 +94,10 @@ class SettingsSchemaTest {
       strings = {
         "version: 1",
         "failOn: never",
+        "{minConfidence: high, maxFindings: 3, failOnAnalysisError: on}",
+        "overrides: {files: '**/old/**', failOn: never}",
+        "overrides: [{files: ['a/**', 'b/**'], rules: {cpu: off, boxed-sum: info}}]",
+        "overrides:",
         "rules: {cpu: off, boxed-sum: {enabled: on, severity: info, reason: measured}}",
         "rules:\nexclude:\n",
         "include: '**/api/**'",
@@ -123,6 +132,15 @@ class SettingsSchemaTest {
         "version: 2",
         "failOn: blocker",
         "colour: red",
+        "minConfidence: sure",
+        "maxFindings: -1",
+        "maxFindings: many",
+        "failOnAnalysisError: 1",
+        "overrides: [{failOn: never}]",
+        "overrides: [{files: []}]",
+        "overrides: [{files: a, failOn: high}]",
+        "overrides: [{files: a, rule: {cpu: off}}]",
+        "overrides: legacy",
         "preview: maybe",
         "rules: [cpu]",
         "rules: {cpu: {enable: on}}",
@@ -188,6 +206,7 @@ class SettingsSchemaTest {
         List.of(
             SettingsReader.KEYS,
             RuleChoices.KEYS,
+            OverrideReader.KEYS,
             OperationReader.KEYS,
             EntryPointReader.KEYS,
             SanctionReader.KEYS,

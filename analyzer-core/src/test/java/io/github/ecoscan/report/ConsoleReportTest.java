@@ -6,6 +6,7 @@ import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Span;
+import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Summary;
 import io.github.ecoscan.model.Text;
 import java.io.IOException;
@@ -65,8 +66,28 @@ class ConsoleReportTest {
             .toList();
     assertThat(print(SampleReport.of(findings, List.of()), Locale.ENGLISH, false))
         .startsWith("A.java:23:1")
-        .contains("number 19\n", "and 3 more: ")
+        .contains("number 19\n", "and 3 more; to see them all: --format json=FILE")
         .doesNotContain("number 20\n");
+  }
+
+  @Test
+  void countsWhatIsAcceptedOrUnchangedAndShowsTheRest() throws IOException {
+    var finding =
+        SampleReport.finding(
+            "select-star", Severity.MAJOR, Text.same("new one"), "A.java", new Span(1, 1, 1, 2));
+    var findings =
+        List.of(
+            finding,
+            SampleReport.finding(
+                    "select-star", Severity.MAJOR, Text.same("old one"), "B.java", finding.span())
+                .as(Standing.BASELINE),
+            SampleReport.finding(
+                    "select-star", Severity.MAJOR, Text.same("far one"), "C.java", finding.span())
+                .as(Standing.UNCHANGED));
+
+    assertThat(print(SampleReport.of(findings, List.of()), Locale.ENGLISH, false))
+        .contains("new one", "3 findings (1 in unchanged code)")
+        .doesNotContain("old one", "far one", "more");
   }
 
   @Test

@@ -1,12 +1,14 @@
 package io.github.ecoscan.report;
 
+import io.github.ecoscan.impact.CostTotals;
+import io.github.ecoscan.impact.Scenario;
 import io.github.ecoscan.model.Costs;
-import io.github.ecoscan.model.Costs.Group;
 import io.github.ecoscan.model.Estimate;
 import io.github.ecoscan.model.Estimate.Basis;
 import io.github.ecoscan.model.Estimate.Driver;
 import io.github.ecoscan.model.Estimate.Span;
 import io.github.ecoscan.model.Figure;
+import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.Grade;
 import io.github.ecoscan.model.Range;
 import io.github.ecoscan.model.Text;
@@ -49,31 +51,10 @@ final class SampleCosts {
         List.of(new Text("n is not known", "n est inconnu")));
   }
 
-  static Costs costs() {
-    return new Costs(
-        Range.exactly(1.65e-6, Unit.KWH),
-        List.of(
-            total(Group.GRADE, "C", Optional.of(range(0.567, Unit.GRAM_CO2E))),
-            total(Group.FAMILY, "data", Optional.empty()),
-            total(Group.ENTRY_POINT, "shop.\u001b[1mApi#list()", Optional.empty())),
-        List.of(new Driver("pue", 0.25, 0.75), new Driver("waste:sql-in-loop", 0.0833, 0.25)),
-        Optional.of(figure(1234, Unit.GRAM_CO2E, Grade.C)));
-  }
-
-  private static Costs.Total total(Group group, String key, Optional<Range<Unit.GramCo2e>> carbon) {
-    return new Costs.Total(
-        group,
-        key,
-        Basis.SAVING,
-        Span.YEAR,
-        Grade.C,
-        1,
-        range(7300, Unit.CPU_SECOND),
-        range(0.0123, Unit.KWH),
-        carbon,
-        range(0.5, Unit.GRAM_CO2E),
-        Range.zero(Unit.GRAM_CO2E),
-        range(1e9, Unit.BYTE));
+  static Costs costs(List<Finding> findings) {
+    return new CostTotals(Scenario.NONE)
+        .of(findings, 1.4)
+        .planning(Optional.of(figure(1234, Unit.GRAM_CO2E, Grade.C)));
   }
 
   private static <U extends Unit> Range<U> range(double low, U unit) {

@@ -52,8 +52,9 @@ final class SampleReport {
         findings,
         blocking,
         failures(),
+        false,
         Map.of(),
-        Optional.of(SampleCosts.costs()));
+        Optional.of(SampleCosts.costs(findings)));
   }
 
   /** A report of nothing but these findings, none of them blocking. */

@@ -1,43 +1,26 @@
 package io.github.ecoscan.cli;
 
 import io.github.ecoscan.config.ConfigException;
-import io.github.ecoscan.config.SettingsBuilder;
-import io.github.ecoscan.engine.Scan;
-import io.github.ecoscan.engine.ScanRequest;
-import io.github.ecoscan.model.ScanReport;
-import io.github.ecoscan.report.ConsoleReport;
-import io.github.ecoscan.report.ReportView;
+import io.github.ecoscan.gate.GateException;
 import io.github.ecoscan.rule.RuleSet;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Scans sources and says whether they pass. */
 @Command(name = "check", sortOptions = false, abbreviateSynopsis = true)
 final class CheckCommand implements Callable<Integer> {
-  private static final String FAIL_ON = "--fail-on";
-
   private final Messages messages;
   private final Supplier<RuleSet> rules;
 
   @Spec private CommandSpec spec;
   @Mixin private ScanOptions options;
-
-  @Option(names = FAIL_ON, paramLabel = "SEVERITY|never")
-  private String failOn;
-
-  @Option(names = "--format", paramLabel = "json=FILE")
-  private List<String> formats = new ArrayList<>();
-
-  @Option(names = "--color", paramLabel = "auto|always|never")
-  private ColorMode color = ColorMode.AUTO;
+  @Mixin private GateOptions gate;
+  @Mixin private ReportOptions reports;
 
   CheckCommand(Messages messages, Supplier<RuleSet> rules) {
     this.messages = messages;
@@ -45,45 +28,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws UsageException, ConfigException, IOException {
-    var outputs = outputs();
+  public Integer call() throws UsageException, ConfigException, GateException, IOException {
+    reports.outputs(messages);
+    var line = spec.commandLine();
     var request =
-        new Scanning(options, messages, rules.get(), spec.commandLine().getErr()::println)
-            .request(this::addGate);
-    var report = new Scan().run(request);
-    print(report, request);
-    var view =
-        new ReportView(
-            report, request.rules(), messages.locale(), request.base(), request.charset());
-    for (var output : outputs) {
-      output.write(view, messages);
-      spec.commandLine().getErr().println(messages.get("check.written", output.file()));
-    }
-    return report.blocking().isEmpty() ? ExitCode.OK : ExitCode.BLOCKING;
-  }
-
-  private List<Output> outputs() throws UsageException {
-    var outputs = new ArrayList<Output>();
-    for (var format : formats) {
-      outputs.add(Output.parse(format, messages));
-    }
-    return outputs;
-  }
-
-  private void addGate(SettingsBuilder settings) {
-    if (failOn != null) {
-      settings.failOn(FAIL_ON, failOn);
-    }
-  }
-
-  private void print(ScanReport report, ScanRequest request) throws IOException {
-    var out = spec.commandLine().getOut();
-    if (report.summary().files() == 0 && report.failures().isEmpty()) {
-      out.println(messages.get("check.empty", request.base()));
-      return;
-    }
-    var isColored = color.isOn(System.getenv(), Terminal.isPresent());
-    new ConsoleReport(messages.locale(), isColored, request.base(), request.charset())
-        .write(report, out);
+        new Scanning(options, messages, rules.get(), line.getErr()::println).request(gate::addTo);
+    var scoped = request.within(gate.scope(request.base(), messages));
+    var report = ProgressLine.scan(scoped, line.getErr(), messages);
+    reports.publish(report, ReportOptions.Place.of(request), messages, line);
+    return report.isPassed() ? ExitCode.OK : ExitCode.BLOCKING;
   }
 }

@@ -2,6 +2,7 @@ package io.github.ecoscan.cli;
 
 import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.Suggestions;
+import io.github.ecoscan.gate.GateException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,10 @@ record Complaints(Messages messages, EcoscanCommand ecoscan) {
           .in(messages.locale())
           .lines()
           .forEach(problem -> line.getErr().println(messages.get("error", problem)));
+      return ExitCode.USAGE;
+    }
+    if (e instanceof GateException gate) {
+      line.getErr().println(messages.get("error", gate.in(messages.locale())));
       return ExitCode.USAGE;
     }
     if (e instanceof UsageException) {

@@ -31,7 +31,12 @@ public final class Main {
     var line =
         new CommandLine(ecoscan)
             .addSubcommand(new CheckCommand(messages, rules))
+            .addSubcommand(new ScanCommand(messages, rules))
+            .addSubcommand(new BaselineCommand(messages, rules))
+            .addSubcommand(new MergeCommand(messages, rules))
             .addSubcommand(new FixCommand(messages, rules))
+            .addSubcommand(new ConfigCommand(messages, rules))
+            .addSubcommand(new InitCommand(messages))
             .addSubcommand(new RulesCommand(messages, rules))
             .addSubcommand(new ExplainCommand(messages, rules))
             .setResourceBundle(messages.bundle())

@@ -1,8 +1,8 @@
 package io.github.ecoscan.cli;
 
 import io.github.ecoscan.config.ConfigException;
-import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.config.SettingsBuilder;
+import io.github.ecoscan.config.SettingsFile;
 import io.github.ecoscan.config.SettingsReader;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.rule.RuleSet;
@@ -29,7 +29,7 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
     }
     var classPath = ClassPath.of(options.classPath, messages);
     var target = Target.of(options.paths, messages);
-    var settings = settings(more);
+    var settings = settings(more).build();
     classPath.missing().forEach(name -> log("check.classpath", name));
     log("check.start", target.roots().size(), options.threads);
     return new ScanRequest(
@@ -60,21 +60,24 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
     }
   }
 
-  private Settings settings(Consumer<SettingsBuilder> more) throws UsageException, ConfigException {
+  /** What holds, and where it comes from; {@code more} adds what only one command takes. */
+  SettingsBuilder settings(Consumer<SettingsBuilder> more) throws UsageException, ConfigException {
     var file = configFile();
     file.ifPresent(path -> log("check.config", path));
-    var start = file.isEmpty() ? Settings.DEFAULT : new SettingsReader(rules).read(file.get());
+    var start = file.isEmpty() ? SettingsFile.NONE : new SettingsReader(rules).readFile(file.get());
     var builder =
         new SettingsBuilder(start, rules)
             .only(ScanOptions.RULES, options.rules)
             .disable(ScanOptions.DISABLE_RULES, options.disabledRules)
             .include(ScanOptions.INCLUDE, options.includes)
             .exclude(ScanOptions.EXCLUDE, options.excludes);
-    Optional.ofNullable(options.preview).ifPresent(builder::preview);
-    Optional.ofNullable(options.includeTests).ifPresent(builder::includeTests);
-    Optional.ofNullable(options.includeGenerated).ifPresent(builder::includeGenerated);
+    Optional.ofNullable(options.preview).ifPresent(on -> builder.preview("--preview", on));
+    Optional.ofNullable(options.includeTests)
+        .ifPresent(on -> builder.includeTests("--include-tests", on));
+    Optional.ofNullable(options.includeGenerated)
+        .ifPresent(on -> builder.includeGenerated("--include-generated", on));
     more.accept(builder);
-    return builder.build();
+    return builder;
   }
 
   /** The file that is named, else the one beside the sources, else the working folder's. */

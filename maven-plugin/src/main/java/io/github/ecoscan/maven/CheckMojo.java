@@ -1,12 +1,11 @@
 package io.github.ecoscan.maven;
 
-import io.github.ecoscan.config.SettingsBuilder;
 import io.github.ecoscan.engine.Scan;
 import io.github.ecoscan.engine.ScanRequest;
+import io.github.ecoscan.gate.GateException;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -22,14 +21,7 @@ import org.eclipse.aether.RepositorySystem;
  * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends ScanMojo {
-
-  /**
-   * The lowest severity that fails the build: {@code info}, {@code minor}, {@code major}, {@code
-   * critical}, or {@code never}. Without it the configuration file decides, and then {@code major}.
-   */
-  @Parameter(property = "ecoscan.failOn")
-  private String failOn;
+public final class CheckMojo extends GateMojo {
 
   /** Where the report {@code ecoscan.json} goes. */
   @Parameter(
@@ -48,15 +40,14 @@ public final class CheckMojo extends ScanMojo {
   }
 
   @Override
-  void addTo(SettingsBuilder settings) {
-    Optional.ofNullable(failOn).ifPresent(value -> settings.failOn("ecoscan.failOn", value));
-  }
-
-  @Override
-  void run(ScanRequest request, Locale language) throws IOException, MojoFailureException {
+  void run(ScanRequest request, Locale language)
+      throws IOException, GateException, MojoFailureException {
+    var found = new Scan().run(request.within(scope(request)));
     var report =
-        new ModuleReport(request, new Scan().run(request), language, outputDirectory.toPath());
+        new ModuleReport(
+            request, found, language, file("ecoscan.outputDirectory", outputDirectory));
     report.publish(getLog());
+    MergedReport.of(session()).add(project(), found, request, language);
     if (report.isBlocked()) {
       throw new MojoFailureException(report.reason());
     }

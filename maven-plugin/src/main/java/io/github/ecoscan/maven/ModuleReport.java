@@ -5,6 +5,7 @@ import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Text;
+import io.github.ecoscan.report.Commands;
 import io.github.ecoscan.report.ConsoleReport;
 import io.github.ecoscan.report.ReportFormat;
 import io.github.ecoscan.report.ReportView;
@@ -78,31 +79,37 @@ final class ModuleReport {
 
   private String findings() throws IOException {
     var text = new StringBuilder();
-    var told = withoutFailures();
-    new ConsoleReport(locale, false, request.base(), request.charset()).write(told, text);
+    // failures are warnings of the build, and need not be told twice
+    new ConsoleReport(locale, false, request.base(), request.charset(), commands(file))
+        .writeWithoutFailures(report, text);
     return text.toString();
   }
 
-  /** Failures are warnings of the build, and need not be told twice. */
-  private ScanReport withoutFailures() {
-    return new ScanReport(
-        report.version(),
-        report.project(),
-        report.summary(),
-        report.findings(),
-        report.blocking(),
-        List.of(),
-        report.digests(),
-        report.costs());
+  /** What a person may want to type next. */
+  static Commands commands(Path file) {
+    return new Commands(
+        "mvn ecoscan:fix",
+        "mvn ecoscan:baseline",
+        "mvn ecoscan:explain -Decoscan.rule=",
+        file.toString());
   }
 
   /** Whether findings fail the build. */
   boolean isBlocked() {
-    return !report.blocking().isEmpty();
+    return !report.isPassed();
   }
 
   /** Why the build fails, where to read on, and the three ways out. */
   String reason() {
+    if (report.blocking().isEmpty()) {
+      return new Text(
+              "ecoscan: not everything could be analysed, and failOnAnalysisError is on.\nReport: "
+                  + file,
+              "ecoscan : tout n'a pas pu être analysé, et failOnAnalysisError est activé.\n"
+                  + "Rapport : "
+                  + file)
+          .in(locale);
+    }
     var count = report.blocking().size();
     var rules = rules();
     var en = count == 1 ? "1 blocking finding" : count + " blocking findings";
@@ -111,15 +118,17 @@ final class ModuleReport {
             """
             ecoscan: %s (%s).
             Report: %s
-            Fix them, suppress them (// ecoscan:ignore RULE -- REASON), \
-            or set failOn or rules in ecoscan.yml.\
+            Fix them (mvn ecoscan:fix makes the safe fixes), suppress them \
+            (// ecoscan:ignore RULE -- REASON), or accept them (mvn ecoscan:baseline) \
+            and fail on new ones only.\
             """
                 .formatted(en, rules, file),
             """
             ecoscan : %s (%s).
             Rapport : %s
-            Corrigez, ignorez (// ecoscan:ignore RÈGLE -- RAISON), \
-            ou réglez failOn ou rules dans ecoscan.yml.\
+            Corrigez (mvn ecoscan:fix fait les corrections sûres), ignorez \
+            (// ecoscan:ignore RÈGLE -- RAISON), ou acceptez l'existant (mvn ecoscan:baseline) \
+            pour n'échouer que sur les nouveaux constats.\
             """
                 .formatted(fr, rules, file))
         .in(locale);

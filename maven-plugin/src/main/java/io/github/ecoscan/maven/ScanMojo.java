@@ -1,10 +1,12 @@
 package io.github.ecoscan.maven;
 
 import io.github.ecoscan.config.ConfigException;
-import io.github.ecoscan.config.Settings;
+import io.github.ecoscan.config.ConfigProblem;
 import io.github.ecoscan.config.SettingsBuilder;
+import io.github.ecoscan.config.SettingsFile;
 import io.github.ecoscan.config.SettingsReader;
 import io.github.ecoscan.engine.ScanRequest;
+import io.github.ecoscan.gate.GateException;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.rule.RuleSet;
 import java.io.File;
@@ -100,18 +102,15 @@ abstract class ScanMojo extends AbstractMojo {
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     var language = language();
-    if (skip) {
+    if (parameters().toggle("ecoscan.skip", skip).filter(Parameters.Given::value).isPresent()) {
       getLog().info(new Text("ecoscan is skipped", "ecoscan n'est pas lancé").in(language));
       return;
     }
     try {
-      var request = request();
-      if (request.roots().isEmpty()) {
-        getLog().info(new Text("nothing to scan here", "rien à analyser ici").in(language));
-        return;
-      }
-      run(request, language);
+      work(language);
     } catch (ConfigException e) {
+      throw new MojoExecutionException(e.in(language), e);
+    } catch (GateException e) {
       throw new MojoExecutionException(e.in(language), e);
     } catch (IOException e) {
       var text = new Text("cannot write", "écriture impossible");
@@ -119,16 +118,29 @@ abstract class ScanMojo extends AbstractMojo {
     }
   }
 
+  /** Does the goal's work; any but {@code config} scans something. */
+  void work(Locale language)
+      throws ConfigException, IOException, GateException, MojoFailureException {
+    var request = request();
+    if (request.roots().isEmpty()) {
+      getLog().info(new Text("nothing to scan here", "rien à analyser ici").in(language));
+      return;
+    }
+    run(request, language);
+  }
+
   /** Does what the goal is for. */
-  abstract void run(ScanRequest request, Locale language) throws IOException, MojoFailureException;
+  abstract void run(ScanRequest request, Locale language)
+      throws IOException, GateException, MojoFailureException;
 
   /** Adds the settings that only one goal has. */
   void addTo(SettingsBuilder settings) {}
 
   private ScanRequest request() throws ConfigException {
     var ruleSet = RuleSet.load(getClass().getClassLoader());
-    var settings = settings(ruleSet);
+    var settings = settings(ruleSet).build();
     var reactor = new Reactor(session);
+    var workers = number("ecoscan.threads", threads);
     var roots = ProjectSources.of(project, settings.includeTests());
     var needs = Needs.of(project, reactor, settings.includeTests());
     return new ScanRequest(
@@ -140,7 +152,7 @@ abstract class ScanMojo extends AbstractMojo {
         new JavaLevel(session, project).number(),
         ruleSet,
         settings,
-        threads > 0 ? threads : reactor.threadsPerModule());
+        workers > 0 ? workers : reactor.threadsPerModule());
   }
 
   private List<Path> classPath(Reactor reactor, Needs needs) {
@@ -149,24 +161,67 @@ abstract class ScanMojo extends AbstractMojo {
     return classPath.entries();
   }
 
-  private Settings settings(RuleSet ruleSet) throws ConfigException {
+  /** What holds for the module, and where it comes from. */
+  final SettingsBuilder settings(RuleSet ruleSet) throws ConfigException {
     var file =
-        configFile == null ? ConfigFile.find(session, project) : Optional.of(configFile.toPath());
-    var start = file.isPresent() ? new SettingsReader(ruleSet).read(file.get()) : Settings.DEFAULT;
-    var settings =
-        new SettingsBuilder(start, ruleSet)
-            .include("ecoscan.includes", includes)
-            .exclude("ecoscan.excludes", excludes)
-            .only("ecoscan.rules", rules)
-            .disable("ecoscan.disableRules", disableRules);
-    Optional.ofNullable(includeTests).ifPresent(settings::includeTests);
-    Optional.ofNullable(includeGenerated).ifPresent(settings::includeGenerated);
-    Optional.ofNullable(preview).ifPresent(settings::preview);
+        configFile == null
+            ? ConfigFile.find(session, project)
+            : Optional.of(file("ecoscan.config", configFile));
+    var start =
+        file.isPresent() ? new SettingsReader(ruleSet).readFile(file.get()) : SettingsFile.NONE;
+    var settings = new SettingsBuilder(start, ruleSet);
+    var given = parameters();
+    given.list("ecoscan.includes", includes).ifPresent(list -> list.to(settings::include));
+    given.list("ecoscan.excludes", excludes).ifPresent(list -> list.to(settings::exclude));
+    given.list("ecoscan.rules", rules).ifPresent(list -> list.to(settings::only));
+    given.list("ecoscan.disableRules", disableRules).ifPresent(list -> list.to(settings::disable));
+    given
+        .toggle("ecoscan.includeTests", includeTests)
+        .ifPresent(on -> on.to(settings::includeTests));
+    given
+        .toggle("ecoscan.includeGenerated", includeGenerated)
+        .ifPresent(on -> on.to(settings::includeGenerated));
+    given.toggle("ecoscan.preview", preview).ifPresent(on -> on.to(settings::preview));
     addTo(settings);
-    return settings.build();
+    return settings;
   }
 
-  private Locale language() {
-    return Locale.forLanguageTag(locale.replace('_', '-'));
+  private int number(String property, int configured) throws ConfigException {
+    var typed = parameters().text(property, configured).orElseThrow();
+    try {
+      return Integer.parseInt(typed.value());
+    } catch (NumberFormatException e) {
+      var text =
+          new Text(
+              "'%s' is not a number.".formatted(typed.value()),
+              "« %s » n'est pas un nombre.".formatted(typed.value()));
+      throw new ConfigException(List.of(new ConfigProblem(typed.origin(), 0, text)));
+    }
+  }
+
+  /** A file or folder, from the module's folder if relative. */
+  final Path file(String property, File configured) {
+    var given = parameters().text(property, configured).orElseThrow();
+    return project.getBasedir().toPath().resolve(given.value());
+  }
+
+  /** The build. */
+  final MavenSession session() {
+    return session;
+  }
+
+  /** The module. */
+  final MavenProject project() {
+    return project;
+  }
+
+  /** What the build asks for. */
+  final Parameters parameters() {
+    return Parameters.of(session);
+  }
+
+  final Locale language() {
+    var given = parameters().text("ecoscan.locale", locale).orElseThrow();
+    return Locale.forLanguageTag(given.value().replace('_', '-'));
   }
 }

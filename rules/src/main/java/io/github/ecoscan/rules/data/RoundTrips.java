@@ -8,9 +8,9 @@ import io.github.ecoscan.rule.FlowContext;
 final class RoundTrips {
   private RoundTrips() {}
 
-  /** Reports a read, unless it runs at start-up only or for many items at once. */
+  /** Reports a read, unless it runs now and then only or for many items at once. */
   static void report(Flow flow, FlowContext context) {
-    if (!flow.isOneShot() && !flow.is(Trait.GROUPED)) {
+    if (!flow.isOneShot() && !flow.isCommand() && !flow.is(Trait.GROUPED)) {
       context.report(flow.confidence());
     }
   }

@@ -2,7 +2,6 @@ package io.github.ecoscan.rules.data;
 
 import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
-import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Tier;
 import io.github.ecoscan.model.Trait;
@@ -43,11 +42,7 @@ public final class RowByRowWrite implements Rule {
 
   private static void check(Flow flow, FlowContext context) {
     // an update that may find its row changed meanwhile has to be tried row by row
-    if (flow.isOneShot() || flow.is(Trait.GROUPED) || flow.is(Trait.DECISIVE)) {
-      return;
-    }
-    // a command is run by hand, now and then; a pipeline that starts in main is not
-    if (flow.is(Trait.COMMAND_LINE) && flow.cause().kind() != Frame.Kind.RECORD_FUNCTION) {
+    if (flow.isOneShot() || flow.isCommand() || flow.is(Trait.GROUPED) || flow.is(Trait.DECISIVE)) {
       return;
     }
     var method = flow.operation().substring(flow.operation().lastIndexOf('.') + 1);

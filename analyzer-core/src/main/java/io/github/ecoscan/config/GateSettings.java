@@ -1,0 +1,35 @@
+package io.github.ecoscan.config;
+
+import io.github.ecoscan.model.Confidence;
+import io.github.ecoscan.model.Severity;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What fails a build.
+ *
+ * @param failOn the lowest severity that does; empty for never
+ * @param minConfidence findings of which ecoscan is less sure fail nothing
+ * @param maxFindings how many findings that would fail the build are tolerated
+ * @param failOnAnalysisError whether a file that is not understood, or a rule that crashes, does
+ */
+public record GateSettings(
+    Optional<Severity> failOn,
+    Confidence minConfidence,
+    int maxFindings,
+    boolean failOnAnalysisError) {
+  public static final GateSettings DEFAULT =
+      new GateSettings(Optional.of(Severity.MAJOR), Confidence.MEDIUM, 0, false);
+
+  public GateSettings {
+    Objects.requireNonNull(failOn, "failOn");
+    Objects.requireNonNull(minConfidence, "minConfidence");
+    if (maxFindings < 0) {
+      throw new IllegalArgumentException("a number of findings: " + maxFindings);
+    }
+  }
+
+  GateSettings failingOn(Optional<Severity> severity) {
+    return new GateSettings(severity, minConfidence, maxFindings, failOnAnalysisError);
+  }
+}

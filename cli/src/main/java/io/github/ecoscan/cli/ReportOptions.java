@@ -1,0 +1,78 @@
+package io.github.ecoscan.cli;
+
+import io.github.ecoscan.engine.ScanRequest;
+import io.github.ecoscan.model.ScanReport;
+import io.github.ecoscan.report.Commands;
+import io.github.ecoscan.report.ConsoleReport;
+import io.github.ecoscan.report.ReportView;
+import io.github.ecoscan.rule.RuleSet;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Where and how to tell what was found. */
+final class ReportOptions {
+  @Option(names = "--format", paramLabel = "FORMAT=FILE")
+  List<String> formats = new ArrayList<>();
+
+  @Option(names = "--color", paramLabel = "auto|always|never")
+  ColorMode color = ColorMode.AUTO;
+
+  /**
+   * Where the sources are that a report is about, how they are encoded, and what was looked for.
+   */
+  record Place(Path base, Charset charset, RuleSet rules) {
+    static Place of(ScanRequest request) {
+      return new Place(request.base(), request.charset(), request.rules());
+    }
+  }
+
+  /** The files to write; asked for first, so that a mistake costs no scan. */
+  List<Output> outputs(Messages messages) throws UsageException {
+    var outputs = new ArrayList<Output>();
+    for (var format : formats) {
+      outputs.add(Output.parse(format, messages));
+    }
+    return outputs;
+  }
+
+  /** Prints a report and writes the files. */
+  void publish(ScanReport report, Place place, Messages messages, CommandLine line)
+      throws UsageException, IOException {
+    var outputs = outputs(messages);
+    print(report, place, messages, line, outputs);
+    var view =
+        new ReportView(report, place.rules(), messages.locale(), place.base(), place.charset());
+    for (var output : outputs) {
+      output.write(view, messages);
+      line.getErr().println(messages.get("check.written", output.file()));
+    }
+  }
+
+  private void print(
+      ScanReport report, Place place, Messages messages, CommandLine line, List<Output> outputs)
+      throws IOException {
+    if (report.summary().files() == 0 && report.failures().isEmpty()) {
+      line.getOut().println(messages.get("check.empty", place.base()));
+      return;
+    }
+    var isColored = color.isOn(System.getenv(), Terminal.isPresent());
+    new ConsoleReport(
+            messages.locale(), isColored, place.base(), place.charset(), commands(place, outputs))
+        .write(report, line.getOut());
+  }
+
+  private static Commands commands(Place place, List<Output> outputs) {
+    var shell = Commands.SHELL;
+    var rest = outputs.isEmpty() ? shell.rest() : outputs.get(0).file().toString();
+    return new Commands(
+        shell.fix() + " " + place.base(),
+        shell.baseline() + " " + place.base(),
+        shell.explain(),
+        rest);
+  }
+}

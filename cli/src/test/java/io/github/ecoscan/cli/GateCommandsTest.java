@@ -1,0 +1,209 @@
+package io.github.ecoscan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ecoscan.rule.RuleSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the gate, with the real rules. */
+class GateCommandsTest {
+  private static final String QUERY =
+      """
+      package a;
+      class %1$s {
+        void f(java.util.List<Long> ids, java.sql.PreparedStatement query) throws Exception {
+          for (Long id : ids) {
+            query.setLong(1, id);
+            query.executeQuery();
+          }
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void writeWaste() throws IOException {
+    file = write("A.java", QUERY.formatted("A"));
+  }
+
+  @Test
+  void checkFailsAndNamesTheWaysOut() {
+    var run = run("check");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            "ecoscan explain sql-in-loop\n",
+            "// ecoscan:ignore sql-in-loop -- reason",
+            "ecoscan baseline " + folder + "\n",
+            "failed: 1 finding (1 blocking)");
+  }
+
+  @Test
+  void scanNeverFails() {
+    var run = run("scan");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("A.java:6:").contains("passed: 1 finding");
+  }
+
+  @Test
+  void aBaselineLetsPassWhatIsKnownAndNothingElse() throws IOException {
+    var baseline = folder.resolve(".ecoscan/baseline.json");
+
+    assertThat(run("baseline").out()).isEqualTo("Baseline: +1 -0, 1 accepted: " + baseline + "\n");
+    assertThat(run("check").code()).isZero();
+    assertThat(run("check").out()).startsWith("passed: 1 finding (1 in the baseline)");
+
+    write("B.java", QUERY.formatted("B"));
+    var failed = run("check");
+    assertThat(failed.code()).isEqualTo(1);
+    assertThat(failed.out()).contains("failed: 2 findings (1 blocking, 1 in the baseline)");
+
+    Files.delete(file);
+    assertThat(run("baseline", "--prune").out()).startsWith("Baseline: +0 -1, 0 accepted");
+    assertThat(run("check").code()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsOfABaselineThatIsMissingOrBroken() throws IOException {
+    assertThat(run("check", "--baseline", "gone.json").err())
+        .contains("error: no such baseline: gone.json");
+
+    write(".ecoscan/baseline.json", "<<<<<<< HEAD");
+    var run = run("check");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("baseline.json is not a baseline (");
+  }
+
+  @Test
+  void checksNewCodeOnly() throws IOException {
+    var patch = write("changes.patch", "--- a/Old.java\n+++ b/Old.java\n@@ -1,0 +2 @@\n+x\n");
+    assertThat(run("check", "--new-from-patch", patch.toString()).code()).isZero();
+
+    write("changes.patch", "--- a/A.java\n+++ b/A.java\n@@ -4 +4 @@\n-x\n+y\n");
+    assertThat(run("check", "--new-from-patch", patch.toString()).code())
+        .as("the loop is new")
+        .isEqualTo(1);
+
+    write("changes.patch", "--- a/A.java\n+++ b/A.java\n@@ -1 +1 @@\n-x\n+y\n");
+    assertThat(run("check", "--new-from-patch", patch.toString()).code()).isZero();
+    assertThat(run("check", "--new-from-patch", patch.toString(), "--whole-files").code())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void tellsWhatHelpsWhenGitCannotAnswer() {
+    var run = run("check", "--new-from", "origin/main");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("is not in a git repository");
+    assertThat(run("check", "--new-from", "a", "--new-from-patch", "b").err())
+        .contains("--new-from and --new-from-patch exclude each other");
+  }
+
+  @Test
+  void toleratesSomeAndMindsConfidence() {
+    assertThat(run("check", "--max-findings", "1").code()).isZero();
+    assertThat(run("check", "--fail-on", "critical").code()).isZero();
+    assertThat(run("check", "--max-findings", "few").code()).isEqualTo(2);
+    assertThat(run("check", "--min-confidence", "sure").err())
+        .contains("--min-confidence: unknown confidence 'sure'");
+  }
+
+  @Test
+  void failsOnAnalysisErrorsWhenAsked() throws IOException {
+    Files.delete(file);
+    write("Broken.java", "class Broken {{{");
+
+    assertThat(run("check").code()).isZero();
+    var run = run("check", "--fail-on-analysis-error");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("failOnAnalysisError is on").contains("failed: ");
+  }
+
+  @Test
+  void printsEachValueWithItsOrigin() throws IOException {
+    var config = write("ecoscan.yml", "version: 1\nfailOn: minor\nmaxFindings: 3\n");
+
+    var lines =
+        run("config", "--fail-on", "info", "--new-from", "main")
+            .out()
+            .lines()
+            .map(line -> line.replaceAll(" +", " "))
+            .toList();
+
+    assertThat(lines)
+        .contains(
+            "failOn: info # --fail-on",
+            "maxFindings: 3 # " + config + ":3",
+            "minConfidence: medium # default",
+            "newFrom: main # --new-from");
+  }
+
+  @Test
+  void initWritesAFileThatChangesNothingAndNeverOverwrites() throws IOException {
+    var yml = folder.resolve("ecoscan.yml");
+    for (var locale : List.of("en", "fr")) {
+      Files.deleteIfExists(yml);
+      var init = run("init", "--locale", locale);
+
+      assertThat(init.code()).isZero();
+      assertThat(init.out())
+          .contains("<artifactId>ecoscan-maven-plugin</artifactId>", "fetch-depth: 0", "stage(");
+      assertThat(run("check").code()).isEqualTo(1);
+      assertThat(Files.readString(yml)).contains("failOn: major", "yaml-language-server");
+    }
+
+    Files.writeString(yml, "failOn: never");
+    assertThat(run("init").out()).startsWith(yml + " is there already");
+    assertThat(yml).hasContent("failOn: never");
+  }
+
+  @Test
+  void mergesReports() throws IOException {
+    var one = folder.resolve("one.json");
+    var two = folder.resolve("two.json");
+    var all = folder.resolve("all.json");
+    run("check", "--format", "json=" + one);
+    write("A.java", QUERY.formatted("B"));
+    run("check", "--format", "json=" + two);
+
+    var run =
+        Run.of("merge", one.toString(), two.toString(), "--format", "json=" + all, "--locale=en");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("failed: 2 findings (2 blocking), 2 files");
+    assertThat(all).content().contains("a.A#f", "a.B#f");
+    assertThat(Run.of("merge", file.toString(), "--locale=en").code()).isEqualTo(2);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    var target = folder.resolve(name);
+    Files.createDirectories(target.getParent());
+    return Files.writeString(target, text);
+  }
+
+  private Run run(String command, String... more) {
+    var arguments = new ArrayList<>(List.of(command, folder.toString()));
+    if (!List.of(more).contains("--locale")) {
+      arguments.addAll(List.of("--locale", "en"));
+    }
+    if (!command.equals("init")) {
+      arguments.addAll(List.of("--threads", "1"));
+    }
+    arguments.addAll(List.of(more));
+    return Run.of(
+        () -> RuleSet.load(GateCommandsTest.class.getClassLoader()),
+        arguments.toArray(String[]::new));
+  }
+}

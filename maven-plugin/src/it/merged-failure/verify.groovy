@@ -1,0 +1,9 @@
+import groovy.json.JsonSlurper
+
+def merged = new JsonSlurper().parse(new File(basedir, 'target/ecoscan/ecoscan.json'))
+
+assert merged.findings.collect { it.file } == ['one/src/main/java/com/example/one/One.java'] : 'what was done'
+assert !merged.gate.passed
+
+def first = new JsonSlurper().parse(new File(basedir, 'three/target/ecoscan/ecoscan.json'))
+assert first.gate.passed : 'of the first run'

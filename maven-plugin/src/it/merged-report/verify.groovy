@@ -1,0 +1,19 @@
+import groovy.json.JsonSlurper
+
+def log = new File(basedir, 'build.log').text
+def merged = new JsonSlurper().parse(new File(basedir, 'target/ecoscan/ecoscan.json'))
+def baseline = new File(basedir, '.ecoscan/baseline.json').text
+
+assert merged.project.name == 'merged-report'
+assert merged.summary.files == 3
+assert merged.findings.collect { it.file } == [
+    'one/src/main/java/com/example/one/One.java',
+    'three/src/main/java/com/example/three/Three.java',
+    'two/src/main/java/com/example/two/Two.java'
+]
+assert merged.findings.every { it.standing == 'baseline' } : 'accepted by three modules at once'
+assert merged.gate.passed
+assert baseline.readLines().count { it.contains('"rule"') } == 3
+assert !baseline.contains(basedir.path)
+assert log.contains('passed: 3 findings (3 in the baseline)') : 'the aggregate goal tells of all'
+
