@@ -58,10 +58,16 @@ public class Operations {
         var counted = DriverManager.getConnection(url, counting)) {
       prepare(connection);
       var ids = 1000;
-      measure("select-one", ids, postmaster, () -> select(connection, ids), () -> select(counted, ids));
       measure(
-          "select-all", ids, postmaster, () -> selectIn(connection, ids), () -> selectIn(counted, ids));
-      measure("insert-one", ids, postmaster, () -> insert(connection, ids), () -> insert(counted, ids));
+          "select-one", ids, postmaster, () -> select(connection, ids), () -> select(counted, ids));
+      measure(
+          "select-all",
+          ids,
+          postmaster,
+          () -> selectIn(connection, ids),
+          () -> selectIn(counted, ids));
+      measure(
+          "insert-one", ids, postmaster, () -> insert(connection, ids), () -> insert(counted, ids));
       measure(
           "insert-batch",
           ids,
@@ -84,7 +90,8 @@ public class Operations {
   }
 
   private static void select(Connection connection, int ids) throws SQLException {
-    try (var statement = connection.prepareStatement("select id, name, price from item where id = ?")) {
+    try (var statement =
+        connection.prepareStatement("select id, name, price from item where id = ?")) {
       for (var id = 0; id < ids; id++) {
         statement.setInt(1, id);
         try (var rows = statement.executeQuery()) {

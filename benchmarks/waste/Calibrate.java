@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * Turns the raw results of the pairs into the calibration of the rules: what one execution of the
  * wasteful form costs more than the good one, as a formula of n, for each JDK.
  *
- * <pre>java -cp gson.jar benchmarks/waste/Calibrate.java OUT results/jdk17.json results/jdk25.json</pre>
+ * <pre>java -cp gson.jar benchmarks/waste/Calibrate.java OUT results/jdk17.json results/jdk25.json
+ * </pre>
  *
  * The central curve is a + b n + c n² without negative coefficients, of which those are kept that
  * leave the smallest relative error; it is the curve closest to the measured differences. The low
@@ -55,6 +56,12 @@ public class Calibrate {
     var names = names();
     for (var arg : List.of(args).subList(1, args.length)) {
       var file = Path.of(arg);
+      if (arg.endsWith(".jsonl")) {
+        operations(file)
+            .forEach(
+                (rule, waste) -> rules.computeIfAbsent(rule, r -> new TreeMap<>()).put(17, waste));
+        continue;
+      }
       var jdk = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
       var results = JsonParser.parseString(Files.readString(file)).getAsJsonArray();
       pairs(results)
@@ -88,7 +95,8 @@ public class Calibrate {
   /** The rule that each pair measures, as its annotation says. */
   private static Map<String, String> names() throws IOException {
     var names = new TreeMap<String, String>();
-    var folder = Files.isDirectory(SOURCES) ? SOURCES : Path.of("benchmarks/waste").resolve(SOURCES);
+    var folder =
+        Files.isDirectory(SOURCES) ? SOURCES : Path.of("benchmarks/waste").resolve(SOURCES);
     try (Stream<Path> files = Files.list(folder)) {
       for (var file : files.sorted().collect(Collectors.toList())) {
         var matcher = PAIR.matcher(Files.readString(file));
@@ -152,6 +160,47 @@ public class Calibrate {
         100);
   }
 
+  /**
+   * Rules whose waste is round trips: what a turn costs more than a row of one query or batch,
+   * client and server together. The first rounds are left out: they hold compilation.
+   */
+  private static Map<String, JsonObject> operations(Path file) throws IOException {
+    var rounds = new TreeMap<String, List<Long>>();
+    for (var line : Files.readAllLines(file)) {
+      var measured = JsonParser.parseString(line).getAsJsonObject();
+      var client = measured.getAsJsonArray("clientNs");
+      var server = measured.get("serverNs");
+      var sums = new ArrayList<Long>();
+      for (var i = 2; i < client.size(); i++) {
+        var own = server.isJsonArray() ? server.getAsJsonArray().get(i).getAsLong() : 0;
+        sums.add(client.get(i).getAsLong() + own);
+      }
+      sums.sort(null);
+      rounds.put(measured.get("name").getAsString(), sums);
+    }
+    var query = turns(rounds.get("select-one"), rounds.get("select-all"));
+    var write = turns(rounds.get("insert-one"), rounds.get("insert-batch"));
+    return Map.of(
+        "sql-in-loop", query, "repository-call-in-loop", query, "row-by-row-write", write);
+  }
+
+  private static JsonObject turns(List<Long> one, List<Long> all) {
+    var last = one.size() - 1;
+    var ns = new JsonObject();
+    ns.add("low", coefficients(new double[] {0, Math.max(0, one.get(0) - all.get(last)), 0}, 1));
+    ns.add(
+        "central",
+        coefficients(new double[] {0, Math.max(0, one.get(last / 2) - all.get(last / 2)), 0}, 1));
+    ns.add("high", coefficients(new double[] {0, Math.max(0, one.get(last) - all.get(0)), 0}, 1));
+    var sizes = new JsonArray();
+    Stream.of(1, 32, 1000).forEach(sizes::add);
+    var waste = new JsonObject();
+    waste.add("sizes", sizes);
+    waste.addProperty("loop", true);
+    waste.add("ns", ns);
+    return waste;
+  }
+
   private static double middle(double low, double high) {
     return Math.round(Math.sqrt(low * high));
   }
@@ -174,7 +223,10 @@ public class Calibrate {
   private static Score allocated(JsonObject result) {
     var metrics = result.getAsJsonObject("secondaryMetrics");
     var key =
-        metrics.keySet().stream().filter(name -> name.endsWith(ALLOCATED)).findFirst().orElseThrow();
+        metrics.keySet().stream()
+            .filter(name -> name.endsWith(ALLOCATED))
+            .findFirst()
+            .orElseThrow();
     return score(metrics.getAsJsonObject(key));
   }
 
@@ -214,7 +266,9 @@ public class Calibrate {
     return curve;
   }
 
-  /** Least squares of the relative error with some of the terms; null when one would be negative. */
+  /**
+   * Least squares of the relative error with some of the terms; null when one would be negative.
+   */
   private static double[] fit(List<Point> points, int terms) {
     var powers = Stream.of(0, 1, 2).filter(p -> (terms >> p & 1) == 1).collect(Collectors.toList());
     if (powers.size() > points.size()) {

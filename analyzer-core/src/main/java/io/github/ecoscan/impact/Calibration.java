@@ -23,6 +23,8 @@ public final class Calibration {
   /** Nothing was measured. */
   public static final Calibration NONE = new Calibration(Map.of());
 
+  private static final Gson GSON = new Gson();
+
   private final Map<String, ? extends NavigableMap<Integer, Waste>> rules;
 
   private Calibration(Map<String, ? extends NavigableMap<Integer, Waste>> rules) {
@@ -34,7 +36,7 @@ public final class Calibration {
     var rules = new TreeMap<String, TreeMap<Integer, Waste>>();
     for (var url : files) {
       try (var reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
-        new Gson().fromJson(reader, File.class).rules().forEach(rules::putIfAbsent);
+        GSON.fromJson(reader, File.class).rules().forEach(rules::putIfAbsent);
       } catch (JsonParseException e) {
         throw new IllegalArgumentException("%s: %s".formatted(url, e.getMessage()), e);
       } catch (IOException e) {
@@ -66,7 +68,7 @@ public final class Calibration {
    *     has no size
    * @param loop whether n is the turns of the loop around the finding; so it is when not said
    * @param ns nanoseconds of CPU time
-   * @param bytes allocated
+   * @param bytes allocated; null where nobody measured them
    */
   public record Waste(List<Double> sizes, Boolean loop, Curve ns, Curve bytes) {
     /** Whether the cost depends on a size. */

@@ -15,6 +15,8 @@ import io.github.ecoscan.model.Unit.One;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Says what findings cost. A finding of a rule whose waste nobody measured has no estimate, and
@@ -70,38 +72,42 @@ public final class Estimator {
     var grade = waste.isSized() && !isMeasured(waste, size.range()) ? Grade.C : Grade.B;
     var each = new Figure<>(waste.ns().at(size.range(), Unit.ONE), grade);
     var cpu =
-        new Figure<>(
-            Range.of(
-                each.range().convert(1 / NANOS, Unit.CPU_SECOND).per(Unit.EXECUTION),
-                count.executions().range()),
-            grade.weakest(size.grade()).weakest(count.executions().grade()));
-    if (count.span() == Span.YEAR) {
-      var found = cpu;
-      cpu =
-          frequencies
-              .most(finding)
-              .map(most -> new Figure<>(found.range().atMost(perYear(most)), found.grade()))
-              .orElse(found);
-    }
+        capped(
+            finding,
+            count.span(),
+            new Figure<>(
+                Range.of(
+                    each.range().convert(1 / NANOS, Unit.CPU_SECOND).per(Unit.EXECUTION),
+                    count.executions().range()),
+                grade.weakest(size.grade()).weakest(count.executions().grade())));
     var bytes =
-        new Figure<>(
-            Range.of(
-                waste.bytes().at(size.range(), Unit.BYTE).per(Unit.EXECUTION),
-                count.executions().range()),
-            cpu.grade());
+        Optional.ofNullable(waste.bytes())
+            .map(curve -> curve.at(size.range(), Unit.BYTE).per(Unit.EXECUTION))
+            .map(rate -> Range.of(rate, count.executions().range()))
+            .map(range -> new Figure<>(range, cpu.grade()));
     var drivers = new Drivers().add("waste:" + finding.rule(), each.range());
     count.drivers().forEach(drivers::add);
     return conversion.ofCpu(
         new Conversion.Work(Basis.SAVING, count.span(), count.executions(), assumptions),
         cpu,
         new Estimate.Data(
-            Optional.of(bytes),
+            bytes,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
         drivers);
+  }
+
+  /** No waste in a method can be more than the method was seen to take. */
+  private Figure<Unit.CpuSecond> capped(Finding finding, Span span, Figure<Unit.CpuSecond> cpu) {
+    return span == Span.YEAR
+        ? frequencies
+            .most(finding)
+            .map(most -> new Figure<>(cpu.range().atMost(perYear(most)), cpu.grade()))
+            .orElse(cpu)
+        : cpu;
   }
 
   private static <U extends Unit> Range<U> perYear(Figure<Unit.Per<U, Unit.Year>> rate) {
@@ -141,7 +147,7 @@ public final class Estimator {
               "pas de chiffre annuel : indiquer dans le scénario le nombre de tours des boucles"
                   + " (iterations)"));
     }
-    var drivers = new java.util.TreeMap<String, Range<?>>();
+    var drivers = new TreeMap<String, Range<?>>();
     var executions =
         isYear
             ? new Figure<>(perYear(declared.get()), declared.get().grade())
@@ -163,7 +169,7 @@ public final class Estimator {
   }
 
   private record Count(
-      Span span, Figure<Execution> executions, java.util.SortedMap<String, Range<?>> drivers) {}
+      Span span, Figure<Execution> executions, SortedMap<String, Range<?>> drivers) {}
 
   /**
    * The calls of a language model that are repeated: the work, for how much of it can go is open.
