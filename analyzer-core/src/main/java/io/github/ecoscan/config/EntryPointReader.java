@@ -17,6 +17,8 @@ final class EntryPointReader {
   static final List<String> KEYS =
       List.of("kind", "annotation", "owner", "methods", "symbol", "period");
 
+  static final Text UNKNOWN_KIND =
+      new Text("unknown kind of entry point", "type de point d'entrée inconnu");
   private static final Text ENTRY_POINT = new Text("an entry point", "un point d'entrée");
   private static final List<String> SIGNS = List.of("annotation", "owner", "symbol");
   private static final Pattern METHOD = Pattern.compile("\\*|" + DeclarationReader.name() + "\\*?");
@@ -45,11 +47,7 @@ final class EntryPointReader {
   }
 
   private Optional<EntryPoint.Kind> kind(Field field) {
-    return declarations.word(
-        field,
-        new Text("unknown kind of entry point", "type de point d'entrée inconnu"),
-        EntryPoint.Kind::of,
-        EntryPoint.Kind.labels());
+    return declarations.word(field, UNKNOWN_KIND, EntryPoint.Kind::of, EntryPoint.Kind.labels());
   }
 
   private Optional<Sign> sign(Map<String, Field> fields, Field item) {
@@ -100,11 +98,16 @@ final class EntryPointReader {
               "« methods » accompagne « owner » ou « annotation » ; « symbol » nomme déjà la"
                   + " méthode."));
     }
+    return symbol(declarations, fields.get("symbol")).map(EntryRule.Named::new);
+  }
+
+  /** A pattern of a method's symbol. */
+  static Optional<String> symbol(DeclarationReader declarations, Field field) {
     var what =
         new Text(
             "a type and a method, as in com.acme.Orders#import or com.acme.jobs.*#run*",
             "un type et une méthode, comme com.acme.Orders#import ou com.acme.jobs.*#run*");
-    return declarations.matching(fields.get("symbol"), SYMBOL, what).map(EntryRule.Named::new);
+    return declarations.matching(field, SYMBOL, what);
   }
 
   private List<String> methods(Field field) {

@@ -1,5 +1,6 @@
 package io.github.ecoscan.config;
 
+import io.github.ecoscan.impact.Scenario;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.operation.Sanction;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,7 @@ import java.util.Set;
  * @param entryPoints the user's own entry points; they come before those of frameworks
  * @param sanctioned calls that the user vouches for
  * @param overrides other choices for some files; of two, the last wins
+ * @param scenario what the user tells about the program in operation
  */
 public record Settings(
     GateSettings gate,
@@ -41,7 +44,8 @@ public record Settings(
     Catalogue catalogue,
     List<EntryRule> entryPoints,
     List<Sanction> sanctioned,
-    List<PathOverride> overrides) {
+    List<PathOverride> overrides,
+    Scenario scenario) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -70,6 +74,41 @@ public record Settings(
     entryPoints = List.copyOf(entryPoints);
     sanctioned = List.copyOf(sanctioned);
     overrides = List.copyOf(overrides);
+    Objects.requireNonNull(scenario, "scenario");
+  }
+
+  /** Settings without a scenario. */
+  public Settings(
+      GateSettings gate,
+      Set<String> only,
+      Set<String> disabled,
+      Set<String> enabled,
+      boolean preview,
+      Map<String, Severity> severities,
+      List<String> includes,
+      List<String> excludes,
+      boolean includeTests,
+      boolean includeGenerated,
+      Catalogue catalogue,
+      List<EntryRule> entryPoints,
+      List<Sanction> sanctioned,
+      List<PathOverride> overrides) {
+    this(
+        gate,
+        only,
+        disabled,
+        enabled,
+        preview,
+        severities,
+        includes,
+        excludes,
+        includeTests,
+        includeGenerated,
+        catalogue,
+        entryPoints,
+        sanctioned,
+        overrides,
+        Scenario.NONE);
   }
 
   /** Settings that are the same for all files, with the usual gate but for its threshold. */
@@ -136,7 +175,8 @@ public record Settings(
         catalogue,
         entryPoints,
         sanctioned,
-        overrides);
+        overrides,
+        scenario);
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

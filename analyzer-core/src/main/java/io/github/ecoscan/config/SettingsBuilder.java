@@ -1,5 +1,6 @@
 package io.github.ecoscan.config;
 
+import io.github.ecoscan.impact.Scenario;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.Catalogue;
@@ -30,6 +31,7 @@ public final class SettingsBuilder {
   private final Catalogue catalogue;
   private final List<EntryRule> entryPoints;
   private final List<Sanction> sanctioned;
+  private final Scenario scenario;
   private final Map<String, String> origins;
   private GateSettings gate;
   private List<PathOverride> overrides;
@@ -68,6 +70,7 @@ public final class SettingsBuilder {
     catalogue = start.catalogue();
     entryPoints = start.entryPoints();
     sanctioned = start.sanctioned();
+    scenario = start.scenario();
   }
 
   /** Fails on findings of a severity or above, or never. */
@@ -179,7 +182,8 @@ public final class SettingsBuilder {
         catalogue,
         entryPoints,
         sanctioned,
-        overrides);
+        overrides,
+        scenario);
   }
 
   /** Where each choice that somebody made comes from, by the keys of the configuration file. */

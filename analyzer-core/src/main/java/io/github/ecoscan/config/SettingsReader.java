@@ -44,7 +44,8 @@ public final class SettingsReader {
           "includeGenerated",
           "operations",
           "entryPoints",
-          "sanctioned");
+          "sanctioned",
+          "scenario");
 
   private final Vocabulary words;
 
@@ -116,6 +117,7 @@ public final class SettingsReader {
     var operations = new OperationReader(declarations).read(field("operations", fields));
     var entryPoints = new EntryPointReader(declarations).read(field("entryPoints", fields));
     var sanctioned = new SanctionReader(declarations).read(field("sanctioned", fields));
+    var scenario = new ScenarioReader(declarations).read(field("scenario", fields));
     checkVersion(reader, fields);
     return new Settings(
         gate(reader, fields),
@@ -131,7 +133,8 @@ public final class SettingsReader {
         new Catalogue(operations, Map.of()),
         entryPoints,
         sanctioned,
-        new OverrideReader(reader, words).read(field("overrides", fields)));
+        new OverrideReader(reader, words).read(field("overrides", fields)),
+        scenario);
   }
 
   private static Field field(String key, Map<String, Field> fields) {

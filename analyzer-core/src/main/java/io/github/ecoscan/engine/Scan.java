@@ -1,6 +1,8 @@
 package io.github.ecoscan.engine;
 
 import io.github.ecoscan.facts.UnitFacts;
+import io.github.ecoscan.impact.Calibration;
+import io.github.ecoscan.impact.Estimator;
 import io.github.ecoscan.link.Linker;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
@@ -52,7 +54,7 @@ public final class Scan {
     var linker = new Linker(facts(units), analysis.others(), providers);
     var flows = new FlowJudge(rules).judge(linker);
     var findings = finish(units, flows, new Finisher(settings, linker.startUp()));
-    var judged = new Judge(request).judge(estimate(findings));
+    var judged = new Judge(request).judge(estimate(findings, request));
 
     var totals = new Totals(sources, units, flows.failures());
     return totals.report(request, judged, clock.nanos() - start);
@@ -71,8 +73,11 @@ public final class Scan {
         units.stream().collect(Collectors.toMap(UnitResult::file, UnitResult::suppressions)));
   }
 
-  /** Estimates need costs that were measured; as long as there are none they are absent. */
-  private static List<Finding> estimate(List<Finding> findings) {
-    return findings;
+  /** Most findings cost what nobody measured: they keep no estimate. */
+  private static List<Finding> estimate(List<Finding> findings, ScanRequest request) {
+    var calibration = Calibration.read(request.rules().calibration());
+    var scenario = request.settings().scenario();
+    var estimator = new Estimator(calibration, request.javaLevel(), scenario);
+    return findings.stream().map(f -> f.costing(estimator.estimate(f))).toList();
   }
 }

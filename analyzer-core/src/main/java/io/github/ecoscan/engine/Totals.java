@@ -1,5 +1,6 @@
 package io.github.ecoscan.engine;
 
+import io.github.ecoscan.impact.CostTotals;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Standing;
@@ -43,6 +44,7 @@ final class Totals {
             0,
             units.stream().mapToLong(unit -> unit.calls().resolved()).sum(),
             units.stream().mapToLong(unit -> unit.calls().unresolved()).sum());
+    var costs = new CostTotals(request.settings().scenario()).of(findings, summary.cpuSeconds());
     return new ScanReport(
         version(),
         project(request),
@@ -51,7 +53,8 @@ final class Totals {
         blocking,
         failures,
         request.settings().gate().failOnAnalysisError(),
-        digests());
+        digests(),
+        Optional.of(costs));
   }
 
   private Map<String, String> digests() {

@@ -62,11 +62,13 @@ public final class FactsReader {
   }
 
   private EntryPoint entryPoint() throws IOException {
-    var kind = constant(EntryPoint.Kind.values());
-    var symbol = string();
-    var period = string();
     return new EntryPoint(
-        kind, symbol, Optional.of(period).filter(p -> !p.isEmpty()).map(Duration::parse));
+        constant(EntryPoint.Kind.values()), string(), written().map(Duration::parse), written());
+  }
+
+  /** A text that may be missing: an empty one then. */
+  private Optional<String> written() throws IOException {
+    return Optional.of(string()).filter(text -> !text.isEmpty());
   }
 
   private OperationFact operation() throws IOException {

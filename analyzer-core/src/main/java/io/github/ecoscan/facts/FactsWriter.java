@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class FactsWriter {
   /** Changes whenever the form or the meaning of any fact does; others are not read. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 3;
 
   private final DataOutput out;
   private final Map<String, Integer> strings = new HashMap<>();
@@ -62,6 +62,7 @@ public final class FactsWriter {
       constant(member.entryPoint().get().kind());
       string(member.entryPoint().get().symbol());
       string(member.entryPoint().get().period().map(Duration::toString).orElse(""));
+      string(member.entryPoint().get().annotation().orElse(""));
     }
     constants(member.marks());
     all(member.operations(), this::operation);

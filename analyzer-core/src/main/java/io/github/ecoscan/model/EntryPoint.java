@@ -12,8 +12,10 @@ import java.util.Optional;
  *
  * @param symbol the method
  * @param period how long it is from one start to the next, when the source tells
+ * @param annotation the type of the annotation that makes it an entry point, if one does
  */
-public record EntryPoint(Kind kind, String symbol, Optional<Duration> period) {
+public record EntryPoint(
+    Kind kind, String symbol, Optional<Duration> period, Optional<String> annotation) {
 
   /** Who calls. */
   public enum Kind {
@@ -54,10 +56,16 @@ public record EntryPoint(Kind kind, String symbol, Optional<Duration> period) {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(symbol, "symbol");
     Objects.requireNonNull(period, "period");
+    Objects.requireNonNull(annotation, "annotation");
+  }
+
+  /** An entry point that no annotation makes one. */
+  public EntryPoint(Kind kind, String symbol, Optional<Duration> period) {
+    this(kind, symbol, period, Optional.empty());
   }
 
   /** An entry point of which no period is known. */
   public EntryPoint(Kind kind, String symbol) {
-    this(kind, symbol, Optional.empty());
+    this(kind, symbol, Optional.empty(), Optional.empty());
   }
 }

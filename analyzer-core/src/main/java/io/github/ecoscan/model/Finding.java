@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param fix how to remove it, if ecoscan knows
  * @param suppression set when the source silences it; it then never blocks
  * @param standing whether it is the gate's business
+ * @param estimate what it costs, when something honest can be said
  */
 public record Finding(
     String rule,
@@ -34,7 +35,8 @@ public record Finding(
     List<String> equivalents,
     List<String> criteria,
     Optional<Suppression> suppression,
-    Standing standing)
+    Standing standing,
+    Optional<Estimate> estimate)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::file)
@@ -49,13 +51,63 @@ public record Finding(
     Objects.requireNonNull(symbol, "symbol");
     Objects.requireNonNull(fingerprint, "fingerprint");
     Objects.requireNonNull(standing, "standing");
+    Objects.requireNonNull(estimate, "estimate");
     path = List.copyOf(path);
     equivalents = List.copyOf(equivalents);
     criteria = List.copyOf(criteria);
   }
 
+  /** A finding without an estimate. */
+  public Finding(
+      String rule,
+      Family family,
+      Severity severity,
+      Confidence confidence,
+      Tier tier,
+      Text message,
+      String file,
+      Span span,
+      String symbol,
+      List<Step> path,
+      Repetition repetition,
+      String fingerprint,
+      Optional<Fix> fix,
+      List<String> equivalents,
+      List<String> criteria,
+      Optional<Suppression> suppression,
+      Standing standing) {
+    this(
+        rule,
+        family,
+        severity,
+        confidence,
+        tier,
+        message,
+        file,
+        span,
+        symbol,
+        path,
+        repetition,
+        fingerprint,
+        fix,
+        equivalents,
+        criteria,
+        suppression,
+        standing,
+        Optional.empty());
+  }
+
   /** The same finding, of another standing. */
   public Finding as(Standing other) {
+    return with(other, estimate);
+  }
+
+  /** The same finding, with another estimate or none. */
+  public Finding costing(Optional<Estimate> other) {
+    return with(standing, other);
+  }
+
+  private Finding with(Standing otherStanding, Optional<Estimate> otherEstimate) {
     return new Finding(
         rule,
         family,
@@ -73,7 +125,8 @@ public record Finding(
         equivalents,
         criteria,
         suppression,
-        other);
+        otherStanding,
+        otherEstimate);
   }
 
   @Override

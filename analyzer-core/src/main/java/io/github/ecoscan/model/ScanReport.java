@@ -3,6 +3,7 @@ package io.github.ecoscan.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The outcome of a scan; all reports are views of it.
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param failures what could not be analysed
  * @param failOnAnalysisError whether the gate fails when something could not be analysed
  * @param digests a hash of the text of each file with a fix, by name: the edits are for that text
+ * @param costs what the findings cost together, and the scan itself; absent if nobody added it up
  */
 public record ScanReport(
     String version,
@@ -23,7 +25,8 @@ public record ScanReport(
     List<Finding> blocking,
     List<Failure> failures,
     boolean failOnAnalysisError,
-    Map<String, String> digests) {
+    Map<String, String> digests,
+    Optional<Costs> costs) {
   public ScanReport {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(project, "project");
@@ -32,6 +35,29 @@ public record ScanReport(
     blocking = List.copyOf(blocking);
     failures = List.copyOf(failures);
     digests = Map.copyOf(digests);
+    Objects.requireNonNull(costs, "costs");
+  }
+
+  /** A report without costs. */
+  public ScanReport(
+      String version,
+      String project,
+      Summary summary,
+      List<Finding> findings,
+      List<Finding> blocking,
+      List<Failure> failures,
+      boolean failOnAnalysisError,
+      Map<String, String> digests) {
+    this(
+        version,
+        project,
+        summary,
+        findings,
+        blocking,
+        failures,
+        failOnAnalysisError,
+        digests,
+        Optional.empty());
   }
 
   /** A report whose gate looks at findings only. */

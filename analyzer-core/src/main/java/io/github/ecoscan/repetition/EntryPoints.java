@@ -114,7 +114,7 @@ public final class EntryPoints {
     var period =
         rule.period()
             .or(() -> kind == Kind.SCHEDULE ? period(match.annotation()) : Optional.empty());
-    return new EntryPoint(kind, Symbols.of(method), period);
+    return new EntryPoint(kind, Symbols.of(method), period, rule.sign().annotationType());
   }
 
   private Optional<Duration> period(Optional<AnnotationExpr> annotation) {

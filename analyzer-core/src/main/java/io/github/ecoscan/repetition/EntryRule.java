@@ -15,12 +15,22 @@ import java.util.Optional;
 public record EntryRule(Kind kind, Sign sign, Optional<Duration> period) {
 
   /** How methods are known. Types have canonical names. */
-  public sealed interface Sign {}
+  public sealed interface Sign {
+    /** The type of the annotation that is looked for, if it is one. */
+    default Optional<String> annotationType() {
+      return Optional.empty();
+    }
+  }
 
   /** Methods that carry an annotation, or one of whose parameters does. */
   public record Annotated(String annotation) implements Sign {
     public Annotated {
       Objects.requireNonNull(annotation, "annotation");
+    }
+
+    @Override
+    public Optional<String> annotationType() {
+      return Optional.of(annotation);
     }
   }
 
@@ -33,6 +43,11 @@ public record EntryRule(Kind kind, Sign sign, Optional<Duration> period) {
     public InAnnotated {
       Objects.requireNonNull(annotation, "annotation");
       methods = List.copyOf(methods);
+    }
+
+    @Override
+    public Optional<String> annotationType() {
+      return Optional.of(annotation);
     }
   }
 

@@ -24,6 +24,7 @@ public final class ConsoleReport {
   private final Words words;
   private final Palette palette;
   private final FindingBlock block;
+  private final CostLines costs;
   private final Commands commands;
 
   /**
@@ -51,6 +52,7 @@ public final class ConsoleReport {
     this.locale = locale;
     this.words = new Words(locale);
     this.palette = new Palette(color);
+    this.costs = new CostLines(words);
     this.block = new FindingBlock(words, palette, new CodeFrame(base, charset, palette));
   }
 
@@ -72,9 +74,11 @@ public final class ConsoleReport {
     if (selection.hidden() > 0) {
       paragraph(List.of(words.say("more", selection.hidden(), commands.rest())), out);
     }
+    paragraph(report.costs().map(costs::of).orElse(List.of()), out);
     paragraph(warnings(report, failures), out);
     paragraph(waysOut(report, selection), out);
-    out.append(verdict(report)).append('\n');
+    var own = report.costs().map(sum -> ", " + costs.own(sum)).orElse("");
+    out.append(verdict(report)).append(own).append('\n');
   }
 
   private static void paragraph(List<String> lines, Appendable out) throws IOException {

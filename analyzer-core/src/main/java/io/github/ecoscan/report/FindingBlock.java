@@ -13,11 +13,13 @@ final class FindingBlock {
   private final Words words;
   private final Palette palette;
   private final CodeFrame frame;
+  private final CostLines costs;
 
   FindingBlock(Words words, Palette palette, CodeFrame frame) {
     this.words = words;
     this.palette = palette;
     this.frame = frame;
+    this.costs = new CostLines(words);
   }
 
   List<String> lines(Selection.Entry entry) {
@@ -34,6 +36,10 @@ final class FindingBlock {
                     + " "
                     + words.of(fix.description()))
         .ifPresent(help -> lines.add(INDENT + help));
+    finding
+        .estimate()
+        .map(estimate -> words.say("block.cost") + " " + costs.of(estimate))
+        .ifPresent(cost -> lines.add(INDENT + cost));
     if (!finding.path().isEmpty()) {
       lines.add(INDENT + words.say("block.path"));
       for (var i = 0; i < finding.path().size(); i++) {

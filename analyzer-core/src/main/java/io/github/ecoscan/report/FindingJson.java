@@ -42,7 +42,7 @@ final class FindingJson {
     repetition(finding.repetition());
     json.name("fingerprint").value(finding.fingerprint());
     fix(finding.fix());
-    json.name("estimate").nullValue();
+    new EstimateJson(json, locale).write(finding.estimate());
     strings("equivalents", finding.equivalents());
     strings("criteria", finding.criteria());
     suppression(finding.suppression());

@@ -48,7 +48,8 @@ final class FindingReader {
         strings(json.getAsJsonArray("equivalents")),
         strings(json.getAsJsonArray("criteria")),
         optional(json, "suppression", FindingReader::suppression),
-        word(Standing.class, json, "standing"));
+        word(Standing.class, json, "standing"),
+        optional(json, "estimate", EstimateReader::estimate));
   }
 
   /** The constant that a label stands for: labels are names in lower case. */
@@ -56,7 +57,7 @@ final class FindingReader {
     return Enum.valueOf(type, string(json, name).toUpperCase(Locale.ROOT));
   }
 
-  private static String string(JsonObject json, String name) {
+  static String string(JsonObject json, String name) {
     return json.get(name).getAsString();
   }
 
@@ -64,8 +65,7 @@ final class FindingReader {
     return array.asList().stream().map(JsonElement::getAsString).toList();
   }
 
-  private static <T> Optional<T> optional(
-      JsonObject json, String name, Function<JsonObject, T> read) {
+  static <T> Optional<T> optional(JsonObject json, String name, Function<JsonObject, T> read) {
     return json.get(name).isJsonNull()
         ? Optional.empty()
         : Optional.of(read.apply(json.getAsJsonObject(name)));

@@ -73,6 +73,7 @@ public final class JsonReport {
       findings.write(finding, blocking.contains(finding));
     }
     json.endArray();
+    new CostsJson(json).write(report.costs());
     json.name("failures").beginArray();
     for (var failure : report.failures()) {
       failure(failure);

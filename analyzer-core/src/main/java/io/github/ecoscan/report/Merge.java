@@ -1,10 +1,13 @@
 package io.github.ecoscan.report;
 
+import io.github.ecoscan.impact.CostTotals;
+import io.github.ecoscan.impact.Scenario;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Summary;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,15 +27,25 @@ public final class Merge {
   public static ScanReport of(String project, List<ScanReport> reports) {
     var digests = new TreeMap<String, String>();
     reports.forEach(report -> digests.putAll(report.digests()));
+    var summary = reports.stream().map(ScanReport::summary).reduce(NONE, Merge::sum);
+    var findings = all(reports, ScanReport::findings);
+    // one plan for the whole project, told with each part of it
+    var plan =
+        reports.stream()
+            .flatMap(report -> report.costs().stream())
+            .flatMap(costs -> costs.rightsizing().stream())
+            .findFirst();
+    var costs = new CostTotals(Scenario.NONE).of(findings, summary.cpuSeconds()).planning(plan);
     return new ScanReport(
         reports.stream().map(ScanReport::version).max(String::compareTo).orElseThrow(),
         project,
-        reports.stream().map(ScanReport::summary).reduce(NONE, Merge::sum),
-        all(reports, ScanReport::findings),
+        summary,
+        findings,
         all(reports, ScanReport::blocking),
         all(reports, ScanReport::failures),
         reports.stream().anyMatch(ScanReport::isBlockedByFailures),
-        digests);
+        digests,
+        Optional.of(costs));
   }
 
   private static <T extends Comparable<T>> List<T> all(

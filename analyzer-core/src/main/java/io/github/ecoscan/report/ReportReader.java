@@ -5,11 +5,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import io.github.ecoscan.impact.CostTotals;
+import io.github.ecoscan.impact.Scenario;
+import io.github.ecoscan.model.Costs;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Summary;
 import io.github.ecoscan.model.Text;
+import io.github.ecoscan.model.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,15 +64,26 @@ public final class ReportReader {
         blocking.add(finding);
       }
     }
+    var summary = summary(report.getAsJsonObject("summary"));
+    var costs =
+        FindingReader.<Costs>optional(
+            report, "costs", json -> costs(json, findings, summary.cpuSeconds()));
     return new ScanReport(
         report.getAsJsonObject("tool").get("version").getAsString(),
         report.getAsJsonObject("project").get("name").getAsString(),
-        summary(report.getAsJsonObject("summary")),
+        summary,
         findings,
         blocking,
         all(report.getAsJsonArray("failures"), ReportReader::failure),
         report.getAsJsonObject("gate").get("failOnAnalysisError").getAsBoolean(),
-        Map.of());
+        Map.of(),
+        costs);
+  }
+
+  /** Totals follow from the findings; what the user plans is kept. */
+  private static Costs costs(JsonObject json, List<Finding> findings, double cpuSeconds) {
+    var totals = new CostTotals(Scenario.NONE).of(findings, cpuSeconds);
+    return totals.planning(EstimateReader.optional(json, "rightsizing", Unit.GRAM_CO2E));
   }
 
   static <T> List<T> all(JsonArray array, Function<JsonObject, T> read) {

@@ -48,7 +48,7 @@ final class SarifReport {
     json.name("automationDetails").beginObject();
     json.name("id").value("ecoscan/");
     json.endObject();
-    json.name("language").value(words.language());
+    json.name("language").value(words.language().getLanguage());
     json.name("columnKind").value("utf16CodeUnits");
     invocation(view.report().findings().size() - findings.size());
     json.name("results").beginArray();

@@ -28,9 +28,9 @@ final class Words {
         ResourceBundle.getBundle(bundle, language, Words.class.getClassLoader(), control);
   }
 
-  /** The language's code. */
-  String language() {
-    return language.getLanguage();
+  /** The language, whose numbers go with the words. */
+  Locale language() {
+    return language;
   }
 
   /** The words of a key, with the arguments in place. */

@@ -16,4 +16,9 @@ public interface RuleProvider {
   default List<URL> myths() {
     return List.of();
   }
+
+  /** Files that tell what the waste of the rules costs, as the benchmarks measured it. */
+  default List<URL> calibration() {
+    return List.of();
+  }
 }

@@ -9,7 +9,7 @@ import java.util.ServiceLoader;
 import java.util.function.Predicate;
 
 /** Rules with their specifications and pages, in order of their names. */
-public record RuleSet(List<Entry> entries, List<URL> catalogue) {
+public record RuleSet(List<Entry> entries, List<URL> catalogue, List<URL> calibration) {
 
   /** One rule and what is known about it. */
   public record Entry(Rule rule, RuleSpec spec, RulePage page) {
@@ -23,28 +23,40 @@ public record RuleSet(List<Entry> entries, List<URL> catalogue) {
   public RuleSet {
     entries = List.copyOf(entries);
     catalogue = List.copyOf(catalogue);
+    calibration = List.copyOf(calibration);
+  }
+
+  /** Rules whose waste was not measured. */
+  public RuleSet(List<Entry> entries, List<URL> catalogue) {
+    this(entries, catalogue, List.of());
   }
 
   /** All rules on the class path of a class loader. */
   public static RuleSet load(ClassLoader loader) {
     var entries = new ArrayList<Entry>();
     var catalogue = new ArrayList<URL>();
+    var calibration = new ArrayList<URL>();
     for (var provider : ServiceLoader.load(RuleProvider.class, loader)) {
       provider.rules().forEach(rule -> entries.add(entry(rule)));
       catalogue.addAll(provider.catalogue());
+      calibration.addAll(provider.calibration());
     }
-    return of(entries, catalogue);
+    return of(entries, catalogue, calibration);
   }
 
   /** A set of rules, sorted; rules of one name, or that yield in a circle, are a defect. */
   static RuleSet of(List<Entry> entries, List<URL> catalogue) {
+    return of(entries, catalogue, List.of());
+  }
+
+  private static RuleSet of(List<Entry> entries, List<URL> catalogue, List<URL> calibration) {
     var sorted = entries.stream().sorted(Comparator.comparing(Entry::name)).toList();
     for (var i = 1; i < sorted.size(); i++) {
       if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
         throw new IllegalArgumentException("two rules are named " + sorted.get(i).name());
       }
     }
-    var rules = new RuleSet(sorted, catalogue);
+    var rules = new RuleSet(sorted, catalogue, calibration);
     sorted.forEach(entry -> rules.requireEnd(entry, new ArrayList<>()));
     return rules;
   }
@@ -82,6 +94,6 @@ public record RuleSet(List<Entry> entries, List<URL> catalogue) {
 
   /** Some of the rules. */
   public RuleSet only(Predicate<Entry> condition) {
-    return new RuleSet(entries.stream().filter(condition).toList(), catalogue);
+    return new RuleSet(entries.stream().filter(condition).toList(), catalogue, calibration);
   }
 }

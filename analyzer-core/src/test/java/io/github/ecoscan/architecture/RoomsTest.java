@@ -46,10 +46,12 @@ class RoomsTest {
                   Set.of("model", "syntax", "types", "repetition", "operation", JAVAPARSER)),
               Map.entry(
                   "link", Set.of("model", "types", "repetition", "operation", "facts", "rule")),
-              Map.entry("config", Set.of("model", "operation", "repetition", "rule", YAML)),
+              Map.entry("impact", Set.of("model", GSON)),
+              Map.entry(
+                  "config", Set.of("model", "operation", "repetition", "rule", "impact", YAML)),
               Map.entry("gate", Set.of("model", GSON)),
               Map.entry("fix", Set.of("model", "source", DIFF)),
-              Map.entry("report", Set.of("model", "source", "rule", GSON)),
+              Map.entry("report", Set.of("model", "source", "rule", "impact", GSON)),
               // the engine composes the others
               Map.entry(
                   "engine",
@@ -63,6 +65,7 @@ class RoomsTest {
                       "rule",
                       "facts",
                       "link",
+                      "impact",
                       "config",
                       "gate",
                       "fix",

@@ -10,6 +10,10 @@ import com.google.gson.JsonObject;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.ecoscan.impact.Electricity;
+import io.github.ecoscan.impact.LanguageModel;
+import io.github.ecoscan.impact.Machine;
+import io.github.ecoscan.impact.Scenario.Elasticity;
 import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Severity;
@@ -45,6 +49,20 @@ class SettingsSchemaTest {
     assertThat(keys(definition("entryPoint"))).containsExactlyElementsOf(EntryPointReader.KEYS);
     assertThat(keys(definition("sanctionedMethods")))
         .containsExactlyElementsOf(SanctionReader.KEYS);
+    var scenario = definition("scenario");
+    assertThat(keys(scenario)).containsExactlyElementsOf(ScenarioReader.KEYS);
+    assertThat(keys(scenario.getAsJsonObject("properties").getAsJsonObject("rightsize")))
+        .containsExactlyElementsOf(ScenarioReader.RIGHTSIZE_KEYS);
+    assertThat(keys(definition("calledEntryPoint")))
+        .containsExactlyElementsOf(ScenarioReader.ENTRY_KEYS);
+    assertThat(keys(definition("electricity"))).containsExactlyElementsOf(ElectricityReader.KEYS);
+    assertThat(keys(definition("llm"))).containsExactlyElementsOf(CallsReader.KEYS);
+    var model = definition("llm").getAsJsonObject("properties").getAsJsonObject("model");
+    var choices = model.getAsJsonArray("anyOf");
+    assertThat(strings(choices.get(0).getAsJsonObject()))
+        .containsExactlyElementsOf(LanguageModel.names());
+    assertThat(keys(choices.get(1).getAsJsonObject()))
+        .containsExactlyElementsOf(CallsReader.MODEL_KEYS);
   }
 
   @Test
@@ -55,6 +73,15 @@ class SettingsSchemaTest {
         .containsExactlyElementsOf(EntryPoint.Kind.labels());
     var severities = Arrays.stream(Severity.values()).map(Severity::label).toList();
     assertThat(strings(definition("severity"))).containsExactlyElementsOf(severities);
+    assertThat(words(definition("calledEntryPoint"), "kind"))
+        .containsExactlyElementsOf(EntryPoint.Kind.labels());
+    assertThat(strings(definition("zone"))).containsExactlyElementsOf(Electricity.zones());
+    assertThat(strings(definition("equipment"))).containsExactlyElementsOf(Machine.names());
+    assertThat(words(definition("scenario"), "elasticity"))
+        .containsExactlyElementsOf(
+            Arrays.stream(Elasticity.values()).map(Elasticity::label).toList());
+    assertThat(words(definition("scenario"), "uncertainty"))
+        .containsExactlyElementsOf(ScenarioReader.UNCERTAINTIES);
     assertThat(words(schema(), "minConfidence"))
         .containsExactlyElementsOf(
             Arrays.stream(Confidence.values()).map(Confidence::label).toList());
@@ -85,6 +112,17 @@ class SettingsSchemaTest {
         "entryPoints: [{kind: schedule, symbol: 'a.*#run*', period: PT5S}]",
         "sanctioned: a.B",
         "sanctioned: [a.B, {owner: a.C, methods: [find/1], reason: caches}]",
+        "scenario:",
+        "scenario: {zone: FRA, pue: 1.3, equipment: aws-m5.large, lifetimeYears: [3, 4, 6]}",
+        "scenario: {replication: 2, elasticity: autoscale, functionalUnit: request}",
+        "scenario: {elasticity: rightsize, rightsize: {before: aws-r5.large, after: aws-m5.large}}",
+        "scenario: {electricity: {source: us, carbon: [1, 2, 3], metals: 5.0e-05, water: 0}}",
+        "scenario: {iterations: [1, 10, 100], uncertainty: montecarlo}",
+        "scenario: {entryPoints: {symbol: 'a.B#c*', callsPerYear: 1.0e+6}}",
+        "scenario: {entryPoints: [{annotation: a.B, callsPerYear: [1, 2, 3], iterations: 5}]}",
+        "scenario: {entryPoints: [{kind: request, callsPerYear: 100}]}",
+        "scenario: {llm: {model: gpt-4o, outputTokens: 300, inputTokens: [1, 2, 3], zone: USA}}",
+        "scenario: {llm: {model: {name: x, activeParameters: 8, source: us}, outputTokens: 300}}",
       })
   void acceptsWhatTheReaderAccepts(String text) throws IOException {
     assertThatCode(() -> reader.read("ecoscan.yml", text)).doesNotThrowAnyException();
@@ -132,6 +170,24 @@ class SettingsSchemaTest {
         "sanctioned: [{methods: a}]",
         "sanctioned: [{owner: a.B, methods: 'a('}]",
         "sanctioned: [{owner: a.B, method: a}]",
+        "scenario: often",
+        "scenario: {zone: Paris}",
+        "scenario: {pue: 0}",
+        "scenario: {pue: [1, 2]}",
+        "scenario: {equipment: laptop}",
+        "scenario: {elasticity: elastic}",
+        "scenario: {elasticity: rightsize}",
+        "scenario: {rightsize: {before: aws-m5.large}}",
+        "scenario: {electricity: {carbon: 5}}",
+        "scenario: {uncertainty: bayes}",
+        "scenario: {iterations: -1}",
+        "scenario: {entryPoints: [{symbol: 'a.B#c'}]}",
+        "scenario: {entryPoints: [{callsPerYear: 1}]}",
+        "scenario: {entryPoints: [{symbol: 'a.B#c', kind: request, callsPerYear: 1}]}",
+        "scenario: {entryPoints: [{kind: request, callsPerYear: many}]}",
+        "scenario: {llm: {model: gpt-4o}}",
+        "scenario: {llm: {model: unheard-of, outputTokens: 1}}",
+        "scenario: {llm: {model: {name: x, activeParameters: 8}, outputTokens: 1}}",
       })
   void refusesWhatTheReaderRefuses(String text) throws IOException {
     assertThatThrownBy(() -> reader.read("ecoscan.yml", text)).isInstanceOf(ConfigException.class);
@@ -161,6 +217,15 @@ class SettingsSchemaTest {
             OperationReader.KEYS,
             EntryPointReader.KEYS,
             SanctionReader.KEYS,
+            ScenarioReader.KEYS,
+            ScenarioReader.ENTRY_KEYS,
+            ScenarioReader.RIGHTSIZE_KEYS,
+            ScenarioReader.UNCERTAINTIES,
+            ElectricityReader.KEYS,
+            CallsReader.KEYS,
+            CallsReader.MODEL_KEYS,
+            LanguageModel.names(),
+            Machine.names(),
             EntryPoint.Kind.labels(),
             OperationKind.labels())) {
       assertThat(keys).allSatisfy(key -> assertThat(text).contains("`" + key + "`"));

@@ -27,8 +27,10 @@ class EntryPointsTest {
         "request | jakarta.ws.rs.GET | @GET",
         "request | javax.ws.rs.POST | @POST",
         "request | io.micronaut.http.annotation.Get | @Get",
-        "message | org.springframework.messaging.handler.annotation.MessageMapping | @MessageMapping",
-        "message | org.springframework.kafka.annotation.KafkaListener | @KafkaListener(topics = \"t\")",
+        "message | org.springframework.messaging.handler.annotation.MessageMapping |"
+            + " @MessageMapping",
+        "message | org.springframework.kafka.annotation.KafkaListener | @KafkaListener(topics ="
+            + " \"t\")",
         "message | org.springframework.amqp.rabbit.annotation.RabbitListener | @RabbitListener",
         "message | org.springframework.jms.annotation.JmsListener | @JmsListener",
         "message | io.awspring.cloud.sqs.annotation.SqsListener | @SqsListener(\"q\")",
@@ -128,7 +130,8 @@ class EntryPointsTest {
                 """
                 import org.quartz.Job;
                 class Snippet extends Snippet.Base { public void execute(Object c) {} \
-                static abstract class Base implements Job {} }"""))
+                static abstract class Base implements Job {} }\
+                """))
         .contains("schedule");
   }
 
@@ -162,7 +165,8 @@ class EntryPointsTest {
             kind(
                 """
                 import picocli.CommandLine.Command;
-                @Command(name = "x") class Snippet implements Runnable { public void run() {} }"""))
+                @Command(name = "x") class Snippet implements Runnable { public void run() {} }\
+                """))
         .contains("main");
     assertThat(kind("class Snippet implements Runnable { public void run() {} }")).isEmpty();
   }
@@ -186,7 +190,8 @@ class EntryPointsTest {
                 import org.apache.spark.api.java.function.FlatMapFunction;
                 class Snippet implements FlatMapFunction<Iterator<String>, String> {
                   public Iterator<String> call(Iterator<String> all) { return all; }
-                }"""))
+                }\
+                """))
         .isEmpty();
   }
 
@@ -199,7 +204,8 @@ class EntryPointsTest {
           public String target(String id) { return id; }
           interface Api extends Above { }
           interface Above { %s String target(String id); }
-        }""";
+        }\
+        """;
 
     assertThat(kind(code.formatted("@GET"))).contains("request");
     assertThat(kind(code.formatted(NO_METHODS))).isEmpty();
@@ -213,7 +219,8 @@ class EntryPointsTest {
         class Snippet {
           @Nightly public void target() {}
           %s @interface Nightly {}
-        }""";
+        }\
+        """;
 
     assertThat(kind(code.formatted("@Scheduled(cron = \"0 0 3 * * *\")"))).contains("schedule");
     assertThat(kind(code.formatted("@Deprecated"))).isEmpty();
@@ -227,7 +234,8 @@ class EntryPointsTest {
         import com.acme.GreeterGrpc;
         class Snippet extends GreeterGrpc.GreeterImplBase {
           public void hello(String q, %s answers) {}
-        }""";
+        }\
+        """;
 
     assertThat(kind(code.formatted("StreamObserver<String>"))).contains("request");
     assertThat(kind(code.formatted("Object"))).isEmpty();
@@ -240,7 +248,8 @@ class EntryPointsTest {
         import org.springframework.web.reactive.function.server.ServerRequest;
         import org.springframework.web.reactive.function.server.ServerResponse;
         import reactor.core.publisher.Mono;
-        class Snippet { %s list(ServerRequest request) { return null; } }""";
+        class Snippet { %s list(ServerRequest request) { return null; } }\
+        """;
 
     assertThat(kind(code.formatted("Mono<ServerResponse>"))).contains("request");
     assertThat(kind(code.formatted("Mono<String>"))).isEmpty();
@@ -260,7 +269,8 @@ class EntryPointsTest {
                 """
                 import org.springframework.boot.context.event.ApplicationReadyEvent;
                 import org.springframework.context.event.EventListener;
-                class Snippet { %s }"""
+                class Snippet { %s }\
+                """
                     .formatted(method)))
         .contains(kind);
   }
@@ -270,7 +280,8 @@ class EntryPointsTest {
     var code =
         """
         import com.microsoft.azure.functions.annotation.*;
-        class Snippet { @FunctionName("f") public void f(@%s String in) {} }""";
+        class Snippet { @FunctionName("f") public void f(@%s String in) {} }\
+        """;
 
     assertThat(kind(code.formatted("HttpTrigger(name = \"r\")"))).contains("request");
     assertThat(kind(code.formatted("QueueTrigger(name = \"q\")"))).contains("message");
@@ -309,7 +320,8 @@ class EntryPointsTest {
         class Snippet {
           private static final long EVERY = 2 * 60_000;
           @Scheduled(%s) void target() {}
-        }""";
+        }\
+        """;
 
     assertThat(find(code.formatted(members)))
         .get()
@@ -327,7 +339,8 @@ class EntryPointsTest {
             find(
                 """
                 import io.quarkus.scheduler.Scheduled;
-                class Snippet { @Scheduled(every = "%s") void target() {} }"""
+                class Snippet { @Scheduled(every = "%s") void target() {} }\
+                """
                     .formatted(every)))
         .get()
         .extracting(EntryPoint::period)
@@ -377,7 +390,8 @@ class EntryPointsTest {
       ScheduledExecutorService pool; Timer timer; TaskScheduler spring; com.acme.Pool other;
       void start(long every) { %s; }
       void target() {}
-    }"""
+    }\
+    """
         .formatted(call);
   }
 
@@ -403,11 +417,17 @@ class EntryPointsTest {
     var scheduled =
         """
         import org.springframework.scheduling.annotation.Scheduled;
-        class Snippet { @Scheduled(cron = "${x}") void %s(int[] a) {} }""";
+        class Snippet { @Scheduled(cron = "${x}") void %s(int[] a) {} }\
+        """;
     assertThat(find(scheduled.formatted("nightlyImport"), rules))
         .contains(new EntryPoint(Kind.SCHEDULE, "Snippet#nightlyImport(int[])", period));
     assertThat(find(scheduled.formatted("daily"), rules))
-        .contains(new EntryPoint(Kind.SCHEDULE, "Snippet#daily(int[])"));
+        .contains(
+            new EntryPoint(
+                Kind.SCHEDULE,
+                "Snippet#daily(int[])",
+                Optional.empty(),
+                Optional.of("org.springframework.scheduling.annotation.Scheduled")));
   }
 
   private static Optional<String> kind(String code) {

@@ -46,7 +46,15 @@ final class SampleReport {
         new Summary(
             1214, 31_000, findings.size() - 1, blocking.size(), 1, 4, 3, 1, 1.4, 190, 700, 300);
     return new ScanReport(
-        "1.2.3", "shop \"& co\"", summary, findings, blocking, failures(), Map.of());
+        "1.2.3",
+        "shop \"& co\"",
+        summary,
+        findings,
+        blocking,
+        failures(),
+        false,
+        Map.of(),
+        Optional.of(SampleCosts.costs(findings)));
   }
 
   /** A report of nothing but these findings, none of them blocking. */
@@ -147,7 +155,8 @@ final class SampleReport {
         List.of("creedengo:GCI72"),
         List.of(),
         Optional.empty(),
-        Standing.NEW);
+        Standing.NEW,
+        Optional.of(SampleCosts.estimate()));
   }
 
   private static Finding regex(int line) {

@@ -169,4 +169,9 @@ public final class Catalog implements RuleProvider {
         .map(file -> Objects.requireNonNull(Catalog.class.getResource(file), file))
         .toList();
   }
+
+  @Override
+  public List<URL> calibration() {
+    return Stream.ofNullable(Catalog.class.getResource("calibration.json")).toList();
+  }
 }

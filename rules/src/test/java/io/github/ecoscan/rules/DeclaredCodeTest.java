@@ -116,7 +116,11 @@ class DeclaredCodeTest {
         .extracting(finding -> finding.repetition().entryPoint())
         .containsExactly(
             Optional.of(
-                new EntryPoint(EntryPoint.Kind.MESSAGE, "com.acme.tickets.Triage#placed(List)")),
+                new EntryPoint(
+                    EntryPoint.Kind.MESSAGE,
+                    "com.acme.tickets.Triage#placed(List)",
+                    Optional.empty(),
+                    Optional.of("com.acme.bus.Subscribe"))),
             Optional.of(
                 new EntryPoint(
                     EntryPoint.Kind.SCHEDULE,

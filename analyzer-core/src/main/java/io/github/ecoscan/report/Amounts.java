@@ -1,0 +1,99 @@
+package io.github.ecoscan.report;
+
+import io.github.ecoscan.impact.Numbers;
+import io.github.ecoscan.model.Grade;
+import io.github.ecoscan.model.Unit;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes amounts for people: in a unit that makes a short number, with no digits too many. */
+final class Amounts {
+  private static final int MOST_DECIMALS = 9;
+  private static final List<Scale> CPU =
+      List.of(
+          new Scale(3600, "CPU h"),
+          new Scale(1, "CPU s"),
+          new Scale(1e-3, "CPU ms"),
+          new Scale(1e-6, "CPU µs"));
+  private static final List<Scale> ENERGY =
+      List.of(
+          new Scale(1e3, "MWh"),
+          new Scale(1, "kWh"),
+          new Scale(1e-3, "Wh"),
+          new Scale(1e-6, "mWh"),
+          new Scale(1e-9, "µWh"));
+  private static final List<Scale> CARBON =
+      List.of(
+          new Scale(1e6, "t CO2e"),
+          new Scale(1e3, "kg CO2e"),
+          new Scale(1, "g CO2e"),
+          new Scale(1e-3, "mg CO2e"),
+          new Scale(1e-6, "µg CO2e"));
+  private static final List<Scale> BYTES =
+      List.of(
+          new Scale(1e12, "TB"),
+          new Scale(1e9, "GB"),
+          new Scale(1e6, "MB"),
+          new Scale(1e3, "kB"),
+          new Scale(1, "B"));
+
+  private final NumberFormat format;
+
+  /**
+   * @param language whose numbers are written
+   */
+  Amounts(Locale language) {
+    this.format = NumberFormat.getInstance(language);
+    this.format.setMaximumFractionDigits(MOST_DECIMALS);
+  }
+
+  /** An amount that it is at least. */
+  String atLeast(double value, Unit unit, Grade grade) {
+    return written(value, unit, n -> Numbers.atLeast(n, grade));
+  }
+
+  /** An amount. */
+  String about(double value, Unit unit, Grade grade) {
+    return written(value, unit, n -> Numbers.round(n, grade));
+  }
+
+  private String written(double value, Unit unit, Rounding rounding) {
+    var scales = scales(unit);
+    var scale =
+        scales.stream()
+            .filter(s -> value >= s.factor)
+            .findFirst()
+            .orElse(value == 0 ? base(scales, unit) : scales.get(scales.size() - 1));
+    return format.format(rounding.round(value / scale.factor)) + " " + scale.name;
+  }
+
+  private static Scale base(List<Scale> scales, Unit unit) {
+    return scales.stream()
+        .filter(scale -> scale.factor == 1)
+        .findFirst()
+        .orElse(new Scale(1, unit.symbol()));
+  }
+
+  private static List<Scale> scales(Unit unit) {
+    if (unit.equals(Unit.CPU_SECOND)) {
+      return CPU;
+    }
+    if (unit.equals(Unit.KWH)) {
+      return ENERGY;
+    }
+    if (unit.equals(Unit.GRAM_CO2E)) {
+      return CARBON;
+    }
+    return unit.equals(Unit.BYTE) ? BYTES : List.of(new Scale(1, unit.symbol()));
+  }
+
+  private record Scale(double factor, String name) {}
+
+  /** How a number is shortened. */
+  @FunctionalInterface
+  private interface Rounding {
+    BigDecimal round(double value);
+  }
+}

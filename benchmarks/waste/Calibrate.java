@@ -1,0 +1,349 @@
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Turns the raw results of the pairs into the calibration of the rules: what one execution of the
+ * wasteful form costs more than the good one, as a formula of n, for each JDK.
+ *
+ * <pre>java -cp gson.jar benchmarks/waste/Calibrate.java OUT results/jdk17.json results/jdk25.json
+ * </pre>
+ *
+ * The central curve is a + b n + c n² without negative coefficients, of which those are kept that
+ * leave the smallest relative error; it is the curve closest to the measured differences. The low
+ * and high curves are that curve times a factor, far enough apart that all differences, with JMH's
+ * 99.9 % intervals of both forms, lie between them. A difference that is not above 0 counts as 0.
+ */
+public class Calibrate {
+  private static final Path SOURCES = Path.of("src/main/java/io/github/ecoscan/waste");
+  private static final Pattern PAIR =
+      Pattern.compile("@Measures\\(\"([a-z0-9-]+)\"\\)\\s+public static class (\\w+)");
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  /** Pairs whose n is the size of a value, not the turns of the loop around the finding. */
+  private static final List<String> OF_VALUES =
+      List.of(
+          "boxed-stream",
+          "eager-log-argument",
+          "enum-map-set",
+          "list-bulk-linear",
+          "load-whole-file",
+          "set-remove-all-list",
+          "sorted-then-first",
+          "stream-existence-by-count");
+
+  /** A figure of one form: what was measured, and how far from it the truth may be. */
+  record Score(double value, double error) {}
+
+  /** Both forms at one n. */
+  record Point(double n, double low, double central, double high) {}
+
+  public static void main(String[] args) throws IOException {
+    var rules = new TreeMap<String, TreeMap<Integer, JsonObject>>();
+    var names = names();
+    for (var arg : List.of(args).subList(1, args.length)) {
+      var file = Path.of(arg);
+      if (arg.endsWith(".jsonl")) {
+        operations(file)
+            .forEach(
+                (rule, waste) -> rules.computeIfAbsent(rule, r -> new TreeMap<>()).put(17, waste));
+        continue;
+      }
+      var jdk = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
+      var results = JsonParser.parseString(Files.readString(file)).getAsJsonArray();
+      pairs(results)
+          .forEach(
+              (pair, byN) -> {
+                var rule = names.get(pair);
+                if (rule != null) {
+                  var waste = waste(byN, !OF_VALUES.contains(rule));
+                  // of several pairs the one that wastes least: the others' rest is not sure
+                  rules
+                      .computeIfAbsent(rule, r -> new TreeMap<>())
+                      .merge(jdk, waste, (a, b) -> at100(a) <= at100(b) ? a : b);
+                }
+              });
+    }
+    var out = new JsonObject();
+    out.addProperty("source", "benchmarks/waste: results/jdkN.json, by Calibrate.java");
+    var all = new JsonObject();
+    rules.forEach(
+        (rule, levels) -> {
+          var byLevel = new JsonObject();
+          levels.forEach((jdk, waste) -> byLevel.add(jdk.toString(), waste));
+          all.add(rule, byLevel);
+        });
+    out.add("rules", all);
+    var text = new GsonBuilder().setPrettyPrinting().create().toJson(out);
+    Files.writeString(Path.of(args[0]), text + "\n");
+    System.out.printf("%d rules in %s%n", rules.size(), args[0]);
+  }
+
+  /** The rule that each pair measures, as its annotation says. */
+  private static Map<String, String> names() throws IOException {
+    var names = new TreeMap<String, String>();
+    var folder =
+        Files.isDirectory(SOURCES) ? SOURCES : Path.of("benchmarks/waste").resolve(SOURCES);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (var file : files.sorted().collect(Collectors.toList())) {
+        var matcher = PAIR.matcher(Files.readString(file));
+        while (matcher.find()) {
+          names.put(matcher.group(2), matcher.group(1));
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The results by pair, n and form; an n of 0 stands for none. */
+  private static Map<String, TreeMap<Double, Map<String, JsonObject>>> pairs(JsonArray results) {
+    var pairs = new TreeMap<String, TreeMap<Double, Map<String, JsonObject>>>();
+    for (JsonElement element : results) {
+      var result = element.getAsJsonObject();
+      // myths are measured to be shown, and no rule finds them
+      if (result.get("benchmark").getAsString().contains(".MythPairs.")) {
+        continue;
+      }
+      var name = result.get("benchmark").getAsString().split("\\.");
+      var params = result.getAsJsonObject("params");
+      var n = params != null && params.has("n") ? params.get("n").getAsDouble() : 0;
+      pairs
+          .computeIfAbsent(name[name.length - 2], p -> new TreeMap<>())
+          .computeIfAbsent(n, k -> new TreeMap<>())
+          .put(name[name.length - 1], result);
+    }
+    return pairs;
+  }
+
+  private static JsonObject waste(TreeMap<Double, Map<String, JsonObject>> byN, boolean ofLoop) {
+    var ns = new ArrayList<Point>();
+    var bytes = new ArrayList<Point>();
+    byN.forEach(
+        (n, forms) -> {
+          if (forms.containsKey("wasteful") && forms.containsKey("good")) {
+            ns.add(point(n, time(forms.get("wasteful")), time(forms.get("good"))));
+            bytes.add(point(n, allocated(forms.get("wasteful")), allocated(forms.get("good"))));
+          }
+        });
+    var waste = new JsonObject();
+    if (byN.lastKey() > 0) {
+      var sizes = new JsonArray();
+      Stream.of(byN.firstKey(), middle(byN.firstKey(), byN.lastKey()), byN.lastKey())
+          .forEach(sizes::add);
+      waste.add("sizes", sizes);
+      waste.addProperty("loop", ofLoop);
+    }
+    waste.add("ns", curve(ns));
+    waste.add("bytes", curve(bytes));
+    return waste;
+  }
+
+  private static double at100(JsonObject waste) {
+    var central = waste.getAsJsonObject("ns").getAsJsonArray("central");
+    return value(
+        new double[] {
+          central.get(0).getAsDouble(), central.get(1).getAsDouble(), central.get(2).getAsDouble()
+        },
+        100);
+  }
+
+  /**
+   * Rules whose waste is round trips: what a turn costs more than a row of one query or batch,
+   * client and server together. The first rounds are left out: they hold compilation.
+   */
+  private static Map<String, JsonObject> operations(Path file) throws IOException {
+    var rounds = new TreeMap<String, List<Long>>();
+    for (var line : Files.readAllLines(file)) {
+      var measured = JsonParser.parseString(line).getAsJsonObject();
+      var client = measured.getAsJsonArray("clientNs");
+      var server = measured.get("serverNs");
+      var sums = new ArrayList<Long>();
+      for (var i = 2; i < client.size(); i++) {
+        var own = server.isJsonArray() ? server.getAsJsonArray().get(i).getAsLong() : 0;
+        sums.add(client.get(i).getAsLong() + own);
+      }
+      sums.sort(null);
+      rounds.put(measured.get("name").getAsString(), sums);
+    }
+    var query = turns(rounds.get("select-one"), rounds.get("select-all"));
+    var write = turns(rounds.get("insert-one"), rounds.get("insert-batch"));
+    return Map.of(
+        "sql-in-loop", query, "repository-call-in-loop", query, "row-by-row-write", write);
+  }
+
+  private static JsonObject turns(List<Long> one, List<Long> all) {
+    var last = one.size() - 1;
+    var ns = new JsonObject();
+    ns.add("low", coefficients(new double[] {0, Math.max(0, one.get(0) - all.get(last)), 0}, 1));
+    ns.add(
+        "central",
+        coefficients(new double[] {0, Math.max(0, one.get(last / 2) - all.get(last / 2)), 0}, 1));
+    ns.add("high", coefficients(new double[] {0, Math.max(0, one.get(last) - all.get(0)), 0}, 1));
+    var sizes = new JsonArray();
+    Stream.of(1, 32, 1000).forEach(sizes::add);
+    var waste = new JsonObject();
+    waste.add("sizes", sizes);
+    waste.addProperty("loop", true);
+    waste.add("ns", ns);
+    return waste;
+  }
+
+  private static double middle(double low, double high) {
+    return Math.round(Math.sqrt(low * high));
+  }
+
+  private static Point point(double n, Score wasteful, Score good) {
+    var central = wasteful.value - good.value;
+    var error = wasteful.error + good.error;
+    return new Point(
+        n, Math.max(0, central - error), Math.max(0, central), Math.max(0, central + error));
+  }
+
+  private static Score time(JsonObject result) {
+    var metric = result.getAsJsonObject("primaryMetric");
+    if (!metric.get("scoreUnit").getAsString().equals("ns/op")) {
+      throw new IllegalArgumentException("not in ns/op: " + result.get("benchmark"));
+    }
+    return score(metric);
+  }
+
+  private static Score allocated(JsonObject result) {
+    var metrics = result.getAsJsonObject("secondaryMetrics");
+    var key =
+        metrics.keySet().stream()
+            .filter(name -> name.endsWith(ALLOCATED))
+            .findFirst()
+            .orElseThrow();
+    return score(metrics.getAsJsonObject(key));
+  }
+
+  private static Score score(JsonObject metric) {
+    // NaN, as a word, when there was one iteration only
+    var error = metric.get("scoreError").getAsString();
+    var value = metric.get("score").getAsDouble();
+    return new Score(value, error.equals("NaN") ? value : Double.parseDouble(error));
+  }
+
+  private static JsonObject curve(List<Point> points) {
+    var best = new double[3];
+    var least = Double.POSITIVE_INFINITY;
+    var mostTerms = points.size() == 1 ? 1 : (1 << 3) - 1;
+    for (var terms = 1; terms <= mostTerms; terms++) {
+      var fit = fit(points, terms);
+      var error = error(points, fit);
+      // a term more must earn its place
+      if (fit != null && error < 0.95 * least) {
+        best = fit;
+        least = error;
+      }
+    }
+    var below = 1.0;
+    var above = 1.0;
+    for (var point : points) {
+      var at = value(best, point.n);
+      if (at > 0) {
+        below = Math.min(below, point.low / at);
+        above = Math.max(above, point.high / at);
+      }
+    }
+    var curve = new JsonObject();
+    curve.add("low", coefficients(best, below));
+    curve.add("central", coefficients(best, 1));
+    curve.add("high", coefficients(best, above));
+    return curve;
+  }
+
+  /**
+   * Least squares of the relative error with some of the terms; null when one would be negative.
+   */
+  private static double[] fit(List<Point> points, int terms) {
+    var powers = Stream.of(0, 1, 2).filter(p -> (terms >> p & 1) == 1).collect(Collectors.toList());
+    if (powers.size() > points.size()) {
+      return null;
+    }
+    var size = powers.size();
+    var matrix = new double[size][size + 1];
+    for (var point : points) {
+      var weight = point.central > 0 ? 1 / (point.central * point.central) : 1;
+      for (var i = 0; i < size; i++) {
+        var x = Math.pow(point.n, powers.get(i));
+        for (var j = 0; j < size; j++) {
+          matrix[i][j] += weight * x * Math.pow(point.n, powers.get(j));
+        }
+        matrix[i][size] += weight * x * point.central;
+      }
+    }
+    var solution = solve(matrix);
+    var fit = new double[3];
+    for (var i = 0; i < size; i++) {
+      if (!(solution[i] >= 0)) {
+        return null;
+      }
+      fit[powers.get(i)] = solution[i];
+    }
+    return fit;
+  }
+
+  private static double[] solve(double[][] matrix) {
+    var size = matrix.length;
+    for (var i = 0; i < size; i++) {
+      var pivot = i;
+      for (var row = i + 1; row < size; row++) {
+        pivot = Math.abs(matrix[row][i]) > Math.abs(matrix[pivot][i]) ? row : pivot;
+      }
+      var swapped = matrix[i];
+      matrix[i] = matrix[pivot];
+      matrix[pivot] = swapped;
+      for (var row = 0; row < size; row++) {
+        if (row != i) {
+          var factor = matrix[row][i] / matrix[i][i];
+          for (var column = i; column <= size; column++) {
+            matrix[row][column] -= factor * matrix[i][column];
+          }
+        }
+      }
+    }
+    var solution = new double[size];
+    for (var i = 0; i < size; i++) {
+      solution[i] = matrix[i][size] / matrix[i][i];
+    }
+    return solution;
+  }
+
+  private static double error(List<Point> points, double[] fit) {
+    if (fit == null) {
+      return Double.POSITIVE_INFINITY;
+    }
+    var worst = 0.0;
+    for (var point : points) {
+      var scale = point.central > 0 ? point.central : 1;
+      worst = Math.max(worst, Math.abs(value(fit, point.n) - point.central) / scale);
+    }
+    return worst;
+  }
+
+  private static double value(double[] curve, double n) {
+    return curve[0] + n * (curve[1] + n * curve[2]);
+  }
+
+  private static JsonArray coefficients(double[] curve, double factor) {
+    var array = new JsonArray();
+    for (var coefficient : curve) {
+      array.add(Double.parseDouble(String.format(Locale.ROOT, "%.4g", coefficient * factor)));
+    }
+    return array;
+  }
+}
