@@ -18,3 +18,4 @@ assert log.contains('Report: ' + new File(basedir, 'target/ecoscan/ecoscan.json'
 assert log.contains('// ecoscan:ignore RULE -- REASON')
 assert log.contains('MojoFailureException')
 assert new File(basedir, 'target/failing-build-1.0.jar').file : 'verify comes after package'
+assert new JsonSlurper().parse(new File(basedir, 'target/ecoscan/ecoscan.sarif')).runs[0].results.size() == 2

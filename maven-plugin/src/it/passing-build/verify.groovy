@@ -15,3 +15,9 @@ assert report.summary.blocking == 0
 assert log.contains("[INFO] $file:11:")
 assert log.contains('1 constat')
 assert log.contains('1 ignoré')
+
+def sarif = new JsonSlurper().parse(new File(basedir, 'target/waste/ecoscan.sarif'))
+assert sarif.runs[0].results*.suppressions*.kind == [[], ['inSource']]
+assert sarif.runs[0].results.every { it.partialFingerprints.primaryLocationLineHash }
+assert new File(basedir, 'target/waste/ecoscan.summary.md').getText('UTF-8').startsWith('## ecoscan: succès')
+assert new File(basedir, 'target/waste').list().toSorted() == ['ecoscan.json', 'ecoscan.sarif', 'ecoscan.summary.md']

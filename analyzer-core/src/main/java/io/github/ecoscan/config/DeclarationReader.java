@@ -14,6 +14,11 @@ final class DeclarationReader {
   private static final String NAME = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*";
   private static final Pattern TYPE = Pattern.compile(NAME + "(\\." + NAME + ")*");
 
+  private static final Text A_TYPE =
+      new Text(
+          "a type with its package, as in com.acme.Gateway",
+          "un type avec son paquetage, comme com.acme.Gateway");
+
   private final FieldReader reader;
 
   DeclarationReader(FieldReader reader) {
@@ -57,15 +62,16 @@ final class DeclarationReader {
 
   /** The name of a type with its package. */
   Optional<String> type(Field field) {
-    var what =
-        new Text(
-            "a type with its package, as in com.acme.Gateway",
-            "un type avec son paquetage, comme com.acme.Gateway");
-    return matching(field, TYPE, what);
+    return matching(field, TYPE, A_TYPE);
   }
 
-  /** A list of patterns of methods; empty when one does not fit. */
-  List<String> methods(Field field, Pattern pattern, Text what) {
+  /** The names of one type or of several, with their packages. */
+  Optional<List<String>> types(Field field) {
+    return Optional.of(words(field, TYPE, A_TYPE));
+  }
+
+  /** Words of some form, at least one; those that do not fit are left out. */
+  List<String> words(Field field, Pattern pattern, Text what) {
     var items = reader.items(field);
     if (items.isEmpty()) {
       reader.problem(field, FieldReader.mustBe(field, what));

@@ -111,7 +111,7 @@ final class EntryPointReader {
   }
 
   private List<String> methods(Field field) {
-    return declarations.methods(
+    return declarations.words(
         field, METHOD, new Text("'name', 'prefix*' or '*'", "« nom », « préfixe* » ou « * »"));
   }
 

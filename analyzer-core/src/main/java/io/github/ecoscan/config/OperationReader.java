@@ -22,9 +22,14 @@ final class OperationReader {
           "batch",
           "cacheable",
           "shareable",
-          "unlessCollection");
+          "unlessCollection",
+          "unlessOwner",
+          "after",
+          "unlessChained",
+          "unlessReturns");
 
   private static final Text OPERATION = new Text("an operation", "une opération");
+  private static final Pattern NAME = Pattern.compile(DeclarationReader.name());
   private static final Pattern METHOD =
       Pattern.compile("(\\*|" + DeclarationReader.name() + "\\*?)(/\\d{1,3})?");
 
@@ -58,6 +63,11 @@ final class OperationReader {
     var cacheable = isOn("cacheable", fields);
     var shareable = isOn("shareable", fields);
     var unlessCollection = isOn("unlessCollection", fields);
+    var unlessOwner = types("unlessOwner", fields);
+    var after = DeclarationReader.read("after", fields, declarations::type);
+    var unlessChained =
+        DeclarationReader.read("unlessChained", fields, this::names).orElse(List.of());
+    var unlessReturns = types("unlessReturns", fields);
     if (kind.isEmpty() || methods.isEmpty()) {
       return Optional.empty();
     }
@@ -68,10 +78,10 @@ final class OperationReader {
             annotation.orElse(""),
             methodAnnotation.orElse(""),
             methods,
-            List.of(),
-            "",
-            List.of(),
-            List.of(),
+            unlessOwner,
+            after.orElse(""),
+            unlessChained,
+            unlessReturns,
             unlessCollection,
             batch,
             cacheable,
@@ -87,6 +97,10 @@ final class OperationReader {
     return DeclarationReader.read(key, fields, reader::toggle).orElse(false);
   }
 
+  private List<String> types(String key, Map<String, Field> fields) {
+    return DeclarationReader.read(key, fields, declarations::types).orElse(List.of());
+  }
+
   private Optional<OperationKind> kind(Field field) {
     return declarations.word(
         field,
@@ -96,12 +110,18 @@ final class OperationReader {
   }
 
   private List<String> methods(Field field) {
-    return declarations.methods(
+    return declarations.words(
         field,
         METHOD,
         new Text(
             "'name', 'name/arity', 'prefix*', '*', 'new' or 'new/0'",
             "« nom », « nom/arité », « préfixe* », « * », « new » ou « new/0 »"));
+  }
+
+  /** Names of methods, whatever their parameters. */
+  private Optional<List<String>> names(Field field) {
+    var what = new Text("the name of a method", "le nom d'une méthode");
+    return Optional.of(declarations.words(field, NAME, what));
   }
 
   /** A sentence: one for both languages, or one for each. */

@@ -41,7 +41,7 @@ final class SanctionReader {
   }
 
   private List<String> methods(Field field) {
-    return declarations.methods(
+    return declarations.words(
         field,
         METHOD,
         new Text(

@@ -29,7 +29,7 @@ public final class Suggestions {
    *
    * @param what the start of the sentence: "unknown key"
    */
-  static Text unknown(Text what, String word, Collection<String> known) {
+  public static Text unknown(Text what, String word, Collection<String> known) {
     var hint = hint(word, known);
     return new Text(
         "%s '%s'.%s".formatted(what.en(), word, hint.en()),

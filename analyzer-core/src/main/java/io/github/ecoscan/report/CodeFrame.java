@@ -1,11 +1,7 @@
 package io.github.ecoscan.report;
 
 import io.github.ecoscan.model.Span;
-import io.github.ecoscan.source.SourceFile;
-import io.github.ecoscan.source.SourceRoot;
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +11,17 @@ final class CodeFrame {
   private static final int WIDTH = 100;
   private static final int LEAD = 30;
 
-  private final Path base;
-  private final Charset charset;
+  private final SourceLines lines;
   private final Palette palette;
 
   CodeFrame(Path base, Charset charset, Palette palette) {
-    this.base = base;
-    this.charset = charset;
+    this.lines = new SourceLines(base, charset);
     this.palette = palette;
   }
 
   /** The frame's lines; none when the file cannot be read or no longer has the place. */
   List<String> around(String file, Span span) {
-    var source = lines(file);
+    var source = lines.of(file);
     if (span.line() > source.size()) {
       return List.of();
     }
@@ -58,15 +52,5 @@ final class CodeFrame {
 
   private String gutter(String number) {
     return palette.paint(Palette.Ink.FAINT, "  " + number + " |");
-  }
-
-  /** Read as the scan reads, or the columns would not fit. */
-  private List<String> lines(String file) {
-    try {
-      var root = new SourceRoot(base, SourceRoot.Purpose.MAIN);
-      return new SourceFile(base.resolve(file), file, root, charset).read().text().lines().toList();
-    } catch (IOException | InvalidPathException e) {
-      return List.of();
-    }
   }
 }

@@ -92,7 +92,11 @@ public final class ConsoleReport {
 
   private List<String> warnings(ScanReport report, List<Failure> failures) {
     var warnings = new ArrayList<String>();
-    failures.stream().limit(MOST_FAILURES).map(this::failure).forEach(warnings::add);
+    failures.stream()
+        .limit(MOST_FAILURES)
+        .map(words::failure)
+        .map(this::warning)
+        .forEach(warnings::add);
     var more = failures.size() - MOST_FAILURES;
     if (more > 0) {
       warnings.add(warning(words.say("failure.more", more)));
@@ -103,12 +107,6 @@ public final class ConsoleReport {
       warnings.add(warning(words.say("classpath", unresolved, calls)));
     }
     return warnings;
-  }
-
-  private String failure(Failure failure) {
-    var place = Printable.text(failure.file()) + (failure.line() > 0 ? ":" + failure.line() : "");
-    var what = words.say("failure." + failure.kind().label(), Printable.text(failure.rule()));
-    return warning(String.join(": ", place, what, words.of(failure.message())));
   }
 
   private String warning(String text) {

@@ -10,7 +10,16 @@ import java.util.Optional;
 
 /** A kind of report file. Equal scans give equal bytes, but for the CPU seconds. */
 public enum ReportFormat {
-  JSON("ecoscan.json");
+  JSON("ecoscan.json"),
+  SARIF("ecoscan.sarif"),
+  GITLAB("ecoscan.gitlab.json"),
+  CHECKSTYLE("ecoscan.checkstyle.xml"),
+  SONAR("ecoscan.sonar.json"),
+  GITHUB("ecoscan.github.txt"),
+  GITHUB_SUMMARY("ecoscan.summary.md"),
+  RDJSON("ecoscan.rdjson"),
+  MARKDOWN("ecoscan.md"),
+  JUNIT("ecoscan.junit.xml");
 
   private final String fileName;
 
@@ -20,7 +29,7 @@ public enum ReportFormat {
 
   /** The name used in options and configuration. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The name of the file where nobody chooses another. */
@@ -43,9 +52,19 @@ public enum ReportFormat {
     ReportFile.write(file, out -> write(view, out));
   }
 
-  private void write(ReportView view, Writer out) throws IOException {
+  /** Writes the report's characters, which are for UTF-8. */
+  public void write(ReportView view, Writer out) throws IOException {
     switch (this) {
       case JSON -> JsonReport.write(view.report(), view.locale(), out);
+      case SARIF -> SarifReport.write(view, out);
+      case GITLAB -> GitLabReport.write(view, out);
+      case CHECKSTYLE -> CheckstyleReport.write(view, out);
+      case SONAR -> SonarReport.write(view, out);
+      case GITHUB -> GithubAnnotations.write(view, out);
+      case GITHUB_SUMMARY -> MarkdownReport.writeSummary(view, out);
+      case RDJSON -> RdJsonReport.write(view, out);
+      case MARKDOWN -> MarkdownReport.writeComment(view, out);
+      case JUNIT -> JUnitReport.write(view, out);
     }
   }
 }

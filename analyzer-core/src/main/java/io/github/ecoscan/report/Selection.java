@@ -2,9 +2,7 @@ package io.github.ecoscan.report;
 
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
-import io.github.ecoscan.model.Standing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,18 +37,8 @@ record Selection(List<Entry> entries, long hidden) {
 
   static Selection of(ScanReport report, Locale locale) {
     var blocking = new HashSet<>(report.blocking());
-    // what fails the build comes first: the gate may let a worse one pass that is less sure
-    var worstFirst =
-        Comparator.comparing((Finding finding) -> !blocking.contains(finding))
-            .thenComparing(Finding::severity, Comparator.reverseOrder())
-            .thenComparing(Comparator.naturalOrder());
-    var findings =
-        report.findings().stream()
-            .filter(finding -> finding.suppression().isEmpty())
-            // what was accepted, or is not looked at, is counted only
-            .filter(finding -> finding.standing() == Standing.NEW)
-            .sorted(worstFirst)
-            .toList();
+    // what was accepted, or is not looked at, is counted only
+    var findings = Shown.fresh(report).stream().sorted(Shown.worstFirst(report)).toList();
     Function<Finding, Kind> kind =
         finding -> new Kind(finding.rule(), finding.file(), finding.message().in(locale));
     var sizes = findings.stream().collect(Collectors.groupingBy(kind, Collectors.counting()));

@@ -1,11 +1,12 @@
 package io.github.ecoscan.report;
 
+import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What the console says, in French for a French locale, in English for any other. */
+/** What reports for people say, in French for a French locale, in English for any other. */
 final class Words {
   static final String BUNDLE = "io.github.ecoscan.report.console";
 
@@ -23,8 +24,13 @@ final class Words {
   }
 
   /** The language, whose numbers go with the words. */
-  Locale language() {
+  Locale locale() {
     return language;
+  }
+
+  /** The language's code. */
+  String language() {
+    return language.getLanguage();
   }
 
   /** The words of a key, with the arguments in place. */
@@ -35,5 +41,12 @@ final class Words {
   /** A text in the same language, harmless to a terminal. */
   String of(Text text) {
     return Printable.text(text.in(language));
+  }
+
+  /** What could not be analysed, where and why. */
+  String failure(Failure failure) {
+    var place = Printable.text(failure.file()) + (failure.line() > 0 ? ":" + failure.line() : "");
+    var what = say("failure." + failure.kind().label(), Printable.text(failure.rule()));
+    return String.join(": ", place, what, of(failure.message()));
   }
 }

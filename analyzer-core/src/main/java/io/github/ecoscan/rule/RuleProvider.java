@@ -16,4 +16,9 @@ public interface RuleProvider {
   default List<URL> calibration() {
     return List.of();
   }
+
+  /** Files about what other tools flag and these rules do not. */
+  default List<URL> myths() {
+    return List.of();
+  }
 }

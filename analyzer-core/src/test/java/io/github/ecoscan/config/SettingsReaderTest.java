@@ -208,6 +208,13 @@ class SettingsReaderTest {
                 methodAnnotation: com.acme.Call
                 methods: '*'
                 batch: callAll
+              - kind: http.request
+                owner: com.acme.Answer
+                methods: get
+                unlessOwner: [com.acme.Stub, com.acme.Fake]
+                after: com.acme.Http
+                unlessChained: [cached, prefetch]
+                unlessReturns: com.acme.Later
             """);
 
     assertThat(settings.catalogue().operations())
@@ -239,6 +246,21 @@ class SettingsReaderTest {
                 List.of(),
                 false,
                 Optional.of(Text.same("callAll")),
+                false,
+                false,
+                "ecoscan.yml"),
+            new Operation(
+                OperationKind.HTTP_REQUEST,
+                "com.acme.Answer",
+                "",
+                "",
+                List.of("get"),
+                List.of("com.acme.Stub", "com.acme.Fake"),
+                "com.acme.Http",
+                List.of("cached", "prefetch"),
+                List.of("com.acme.Later"),
+                false,
+                Optional.empty(),
                 false,
                 false,
                 "ecoscan.yml"));

@@ -15,7 +15,7 @@ final class Golden {
   static void check(String name, String actual) throws IOException {
     var file = FOLDER.resolve(name);
     if (Boolean.getBoolean("ecoscan.bless")) {
-      Files.createDirectories(FOLDER);
+      Files.createDirectories(file.getParent());
       Files.writeString(file, actual);
     }
     assertThat(actual).isEqualTo(Files.readString(file));

@@ -1,6 +1,7 @@
 package io.github.ecoscan.report;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
@@ -11,8 +12,16 @@ final class Json {
   private Json() {}
 
   static JsonObject parse(String json) {
+    return new Gson().fromJson(reader(json), JsonObject.class);
+  }
+
+  static JsonArray array(String json) {
+    return new Gson().fromJson(reader(json), JsonArray.class);
+  }
+
+  private static JsonReader reader(String json) {
     var reader = new JsonReader(new StringReader(json));
     reader.setStrictness(Strictness.STRICT);
-    return new Gson().fromJson(reader, JsonObject.class);
+    return reader;
   }
 }

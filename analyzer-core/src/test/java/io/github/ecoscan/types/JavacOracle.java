@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,8 @@ final class JavacOracle {
     void accept(Expected expected);
   }
 
+  private static final String LOMBOK = "lombok.launch.AnnotationProcessorHider$AnnotationProcessor";
+
   private final JavacTask task;
   private final Trees trees;
 
@@ -73,9 +76,9 @@ final class JavacOracle {
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var manager = compiler.getStandardFileManager(d -> {}, null, StandardCharsets.UTF_8)) {
       var all = new ArrayList<>(options);
+      all.addAll(processing(files));
       all.addAll(
           List.of(
-              "-proc:none",
               "-encoding",
               "UTF-8",
               "-Xmaxerrs",
@@ -96,6 +99,18 @@ final class JavacOracle {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Code written for Lombok means what it means with Lombok: generated members hide others. */
+  private static List<String> processing(List<Path> files) throws IOException {
+    for (var file : files) {
+      if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+          .contains("import lombok.")) {
+        var jar = lombok.Data.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return List.of("-processorpath", jar, "-processor", LOMBOK);
+      }
+    }
+    return List.of("-proc:none");
   }
 
   private void scan(Sink sink) throws IOException {
@@ -129,7 +144,7 @@ final class JavacOracle {
         var element = trees.getElement(new TreePath(getCurrentPath(), select));
         if (element instanceof ExecutableElement method) {
           var at = trees.getSourcePositions().getEndPosition(unit, select) - name.length();
-          report(at, kind(select), method, site(select));
+          report(at, name, kind(select), method, site(select));
         }
       }
       return super.visitMethodInvocation(call, null);
@@ -142,7 +157,8 @@ final class JavacOracle {
           && creation.getClassBody() == null
           && !isEnumConstant()) {
         var at = trees.getSourcePositions().getStartPosition(unit, creation);
-        report(at, Kind.CONSTRUCTOR, constructor, null);
+        var start = creation.getEnclosingExpression() == null ? "new" : "";
+        report(at, start, Kind.CONSTRUCTOR, constructor, null);
       }
       return super.visitNewClass(creation, null);
     }
@@ -164,8 +180,11 @@ final class JavacOracle {
       return null;
     }
 
-    private void report(long at, Kind kind, ExecutableElement method, TypeMirror site) {
-      if (at < 0 || !(method.getEnclosingElement() instanceof TypeElement owner)) {
+    private void report(
+        long at, String start, Kind kind, ExecutableElement method, TypeMirror site) {
+      if (at < 0
+          || !(method.getEnclosingElement() instanceof TypeElement owner)
+          || !isWritten(at, start)) {
         return;
       }
       var type = owner.asType();
@@ -183,6 +202,16 @@ final class JavacOracle {
               method.getSimpleName().toString(),
               ownerName(owner),
               other -> isOverrideEquivalent(method, other, site)));
+    }
+
+    /** What Lombok adds stands where its annotation does. */
+    private boolean isWritten(long at, String start) {
+      try {
+        var text = unit.getSourceFile().getCharContent(true).toString();
+        return text.startsWith(start, (int) at);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** The class of arrays has a name of its own in javac; the methods are those of Object. */

@@ -43,6 +43,19 @@ class LombokTest {
   }
 
   @Test
+  void aGeneratedAccessorOverloadsAnInheritedOne() {
+    var code =
+        Snippet.of(
+            """
+            import lombok.Data;
+            class Result<T> { public void setData(T data) {} }
+            @Data
+            class Created extends Result { private String data; Created() { this.setData("x"); } }
+            """);
+    assertThat(code.target("setData")).isEqualTo("Created.setData(java.lang.String)");
+  }
+
+  @Test
   void annotationsOfOthersMeanNothing() {
     var code =
         Snippet.of(

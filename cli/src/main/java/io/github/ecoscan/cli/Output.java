@@ -4,13 +4,15 @@ import io.github.ecoscan.config.Suggestions;
 import io.github.ecoscan.report.ReportFormat;
 import io.github.ecoscan.report.ReportView;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** A report format and the file to write. */
 record Output(ReportFormat format, Path file) {
+  private static final Path STANDARD_OUTPUT = Path.of("-");
 
-  /** Understands {@code json=FILE}. */
+  /** Understands {@code json=FILE}; {@code -} stands for standard output. */
   static Output parse(String argument, Messages messages) throws UsageException {
     var equals = argument.indexOf('=');
     var name = equals < 0 ? argument : argument.substring(0, equals);
@@ -38,9 +40,19 @@ record Output(ReportFormat format, Path file) {
     return messages.get("check.format.unknown", name) + " " + hint;
   }
 
-  void write(ReportView view, Messages messages) throws UsageException {
+  /** Whether the report is for a pipe, in which nothing else may be. */
+  boolean isPiped() {
+    return file.equals(STANDARD_OUTPUT);
+  }
+
+  void write(ReportView view, Messages messages, PrintWriter out) throws UsageException {
     try {
-      format.write(view, file);
+      if (isPiped()) {
+        format.write(view, out);
+        out.flush();
+      } else {
+        format.write(view, file);
+      }
     } catch (IOException e) {
       throw new UsageException(messages.get("check.unwritable", file, messages.reason(e)));
     }

@@ -1,5 +1,6 @@
 package io.github.ecoscan.cli;
 
+import io.github.ecoscan.engine.RuleChoice;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.report.Commands;
@@ -27,7 +28,8 @@ final class ReportOptions {
    */
   record Place(Path base, Charset charset, RuleSet rules) {
     static Place of(ScanRequest request) {
-      return new Place(request.base(), request.charset(), request.rules());
+      var rules = RuleChoice.of(request.rules(), request.settings(), request.javaLevel());
+      return new Place(request.base(), request.charset(), rules);
     }
   }
 
@@ -36,6 +38,9 @@ final class ReportOptions {
     var outputs = new ArrayList<Output>();
     for (var format : formats) {
       outputs.add(Output.parse(format, messages));
+    }
+    if (outputs.stream().filter(Output::isPiped).count() > 1) {
+      throw new UsageException(messages.get("check.format.pipe"));
     }
     return outputs;
   }
@@ -48,22 +53,26 @@ final class ReportOptions {
     var view =
         new ReportView(report, place.rules(), messages.locale(), place.base(), place.charset());
     for (var output : outputs) {
-      output.write(view, messages);
-      line.getErr().println(messages.get("check.written", output.file()));
+      output.write(view, messages, line.getOut());
+      if (!output.isPiped()) {
+        line.getErr().println(messages.get("check.written", output.file()));
+      }
     }
   }
 
   private void print(
       ScanReport report, Place place, Messages messages, CommandLine line, List<Output> outputs)
       throws IOException {
+    // what goes into a pipe has the standard output for itself
+    var out = outputs.stream().anyMatch(Output::isPiped) ? line.getErr() : line.getOut();
     if (report.summary().files() == 0 && report.failures().isEmpty()) {
-      line.getOut().println(messages.get("check.empty", place.base()));
+      out.println(messages.get("check.empty", place.base()));
       return;
     }
     var isColored = color.isOn(System.getenv(), Terminal.isPresent());
     new ConsoleReport(
             messages.locale(), isColored, place.base(), place.charset(), commands(place, outputs))
-        .write(report, line.getOut());
+        .write(report, out);
   }
 
   private static Commands commands(Place place, List<Output> outputs) {

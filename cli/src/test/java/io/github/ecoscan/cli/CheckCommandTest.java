@@ -43,6 +43,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void writesAReportAndNothingElseToStandardOutput() throws IOException {
+    write("A.java", "class A {}");
+    var file = folder.resolve("reports/ecoscan.json");
+
+    var run = check("--format", "json=-", "--format", "json=" + file);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out().replaceAll("\"cpuSeconds\": \\S+", ""))
+        .isEqualTo(Files.readString(file).replaceAll("\"cpuSeconds\": \\S+", ""));
+    assertThat(run.err()).contains("1 file", "Report: " + file).doesNotContain("Report: -");
+  }
+
+  @Test
   void tellsThatAReportCannotBeWritten() throws IOException {
     var file = write("A.java", "class A {}").resolve("ecoscan.json");
 

@@ -2,6 +2,7 @@ package io.github.ecoscan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ecoscan.report.ReportFormat;
 import io.github.ecoscan.rule.RuleSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,15 @@ class MainTest {
     assertThat(help).contains("70   internal error").contains("PATH...");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void namesEveryFormat(String locale) {
+    var help = Run.of("check", "--help", "--locale", locale).out().replaceAll("\\s+", " ");
+
+    var formats = help.replaceAll(".*Formats.?: (.*?)\\. .*", "$1").replaceAll(" \\(.*?\\)", "");
+    assertThat(formats.split(", ")).containsExactlyElementsOf(ReportFormat.labels());
+  }
+
   @Test
   void needsACommand() {
     var run = Run.of("--locale", "en");
@@ -70,9 +80,11 @@ class MainTest {
         "check . --color=red | 'red' is not a valid value for --color. Known: auto, always, never.",
         "check . --bytecode=no | 'no' is not a valid value for --bytecode. Known: auto, on, off.",
         "check . --locale=de | 'de' is not a valid value for --locale. Known: en, fr.",
-        "check . --format=pdf=a.pdf | unknown report format 'pdf'. Known: json.",
+        "check . --format=pdf=a.pdf | unknown report format 'pdf'. Known: json, sarif, gitlab,"
+            + " checkstyle, sonar, github, github-summary, rdjson, markdown, junit.",
         "check . --format=jsn=a.json | unknown report format 'jsn'. Did you mean 'json'?",
         "check . --format=json | --format lacks a file: write json=FILE.",
+        "check . --format=json=- --format=github=- | only one --format can go to standard output.",
         "check . --format=json= | --format lacks a file: write json=FILE.",
         "check gone | no such file or folder: gone",
         "check . --classpath=@gone | cannot read gone (no such file or folder).",
@@ -120,6 +132,15 @@ class MainTest {
             concat-in-loop  cpu     major     stable  safe  Text joined in a loop
             """);
     assertThat(Run.of("rules", "--locale", "fr").out()).contains("Texte assemblé dans une boucle");
+  }
+
+  @Test
+  void tellsWhyMythsAreNotFlagged() {
+    assertThat(Run.of("rules", "--myths", "--locale", "en").out())
+        .startsWith("# Why is this not flagged?")
+        .contains("| creedengo:GCI67 | i++ | [post-increment](#post-increment) |");
+    assertThat(Run.of("rules", "--myths", "--locale", "fr").out())
+        .startsWith("# Pourquoi ceci n'est-il pas signalé ?");
   }
 
   @Test

@@ -1,10 +1,12 @@
 package io.github.ecoscan.maven;
 
+import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.engine.Scan;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.gate.GateException;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
@@ -23,7 +25,15 @@ import org.eclipse.aether.RepositorySystem;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends GateMojo {
 
-  /** Where the report {@code ecoscan.json} goes. */
+  /**
+   * The reports to write: {@code json} (always), {@code sarif}, {@code gitlab}, {@code checkstyle},
+   * {@code sonar}, {@code github}, {@code github-summary}, {@code rdjson}, {@code markdown}, {@code
+   * junit}.
+   */
+  @Parameter(property = "ecoscan.formats", defaultValue = "json,sarif")
+  private List<String> formats;
+
+  /** Where the reports go: {@code ecoscan.json}, {@code ecoscan.sarif}… */
   @Parameter(
       property = "ecoscan.outputDirectory",
       defaultValue = "${project.build.directory}/ecoscan")
@@ -41,12 +51,13 @@ public final class CheckMojo extends GateMojo {
 
   @Override
   void run(ScanRequest request, Locale language)
-      throws IOException, GateException, MojoFailureException {
+      throws ConfigException, IOException, GateException, MojoFailureException {
+    var wanted = Formats.of(formats);
     var found = new Scan().run(request.within(scope(request)));
     var report =
         new ModuleReport(
             request, found, language, file("ecoscan.outputDirectory", outputDirectory));
-    report.publish(getLog());
+    report.publish(wanted, getLog());
     MergedReport.of(session()).add(project(), found, request, language);
     if (report.isBlocked()) {
       throw new MojoFailureException(report.reason());

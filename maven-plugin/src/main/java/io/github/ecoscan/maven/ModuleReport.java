@@ -1,5 +1,6 @@
 package io.github.ecoscan.maven;
 
+import io.github.ecoscan.engine.RuleChoice;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Finding;
@@ -19,26 +20,28 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
-/** Tells what a scan of a module found: a file for programs, log lines for people. */
+/** Tells what a scan of a module found: files for programs, log lines for people. */
 final class ModuleReport {
   private static final int MOST_FAILURES = 10;
 
   private final ScanRequest request;
   private final ScanReport report;
   private final Locale locale;
+  private final Path folder;
   private final Path file;
 
   ModuleReport(ScanRequest request, ScanReport report, Locale locale, Path folder) {
     this.request = request;
     this.report = report;
     this.locale = locale;
+    this.folder = folder;
     this.file = folder.resolve(ReportFormat.JSON.fileName());
   }
 
-  /** Writes the file and the log. */
-  void publish(Log log) throws IOException {
-    ReportFormat.JSON.write(
-        new ReportView(report, request.rules(), locale, request.base(), request.charset()), file);
+  /** Writes the files and the log. */
+  void publish(Formats formats, Log log) throws IOException {
+    var rules = RuleChoice.of(request.rules(), request.settings(), request.javaLevel());
+    formats.write(new ReportView(report, rules, locale, request.base(), request.charset()), folder);
     var findings = findings();
     // with -q errors are all that is left, and a failed build must still say where
     Consumer<String> out = isBlocked() ? log::error : log::info;

@@ -1,5 +1,7 @@
 package io.github.ecoscan.maven;
 
+import io.github.ecoscan.report.MythText;
+import io.github.ecoscan.report.Myths;
 import io.github.ecoscan.report.RuleText;
 import io.github.ecoscan.rule.RuleSet;
 import java.util.Locale;
@@ -8,7 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Lists the rules.
+ * Lists the rules, or tells why what other tools flag is not among them.
  *
  * @since 0.1.0
  */
@@ -19,10 +21,19 @@ public final class RulesMojo extends AbstractMojo {
   @Parameter(property = "ecoscan.locale", defaultValue = "${user.language}")
   private String locale;
 
+  /** Tells why what other tools flag is not among the rules, instead of listing these. */
+  @Parameter(property = "ecoscan.myths", defaultValue = "false")
+  private boolean myths;
+
   @Override
   public void execute() {
     var language = Locale.forLanguageTag(locale.replace('_', '-'));
     var rules = RuleSet.load(getClass().getClassLoader());
+    if (myths) {
+      var known = Myths.load(getClass().getClassLoader());
+      new MythText(language).page(known, rules).lines().forEach(getLog()::info);
+      return;
+    }
     new RuleText(language).list(rules).forEach(getLog()::info);
   }
 }

@@ -131,7 +131,7 @@ abstract class ScanMojo extends AbstractMojo {
 
   /** Does what the goal is for. */
   abstract void run(ScanRequest request, Locale language)
-      throws IOException, GateException, MojoFailureException;
+      throws ConfigException, IOException, GateException, MojoFailureException;
 
   /** Adds the settings that only one goal has. */
   void addTo(SettingsBuilder settings) {}

@@ -167,4 +167,11 @@ public final class Catalog implements RuleProvider {
   public List<URL> calibration() {
     return Stream.ofNullable(Catalog.class.getResource("calibration.json")).toList();
   }
+
+  @Override
+  public List<URL> myths() {
+    return Stream.of("myths.json", "myths.figures.json")
+        .map(file -> Objects.requireNonNull(Catalog.class.getResource(file), file))
+        .toList();
+  }
 }

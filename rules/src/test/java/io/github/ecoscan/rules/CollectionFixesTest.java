@@ -10,7 +10,6 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -20,6 +19,7 @@ import net.jqwik.api.constraints.WithNull;
 class CollectionFixesTest {
 
   @Property(tries = 200)
+  @ProvesFix("stream-existence-by-count")
   void anyMatchAnswersWhatCountDoes(@ForAll List<@WithNull String> items) {
     assertThat(items.stream().anyMatch(Objects::nonNull))
         .isEqualTo(items.stream().filter(Objects::nonNull).count() > 0);
@@ -30,6 +30,7 @@ class CollectionFixesTest {
   }
 
   @Property(tries = 200)
+  @ProvesFix("manual-element-copy")
   void aCopyAtOnceIsTheSame(@ForAll List<@WithNull String> items) {
     var array = items.toArray(new String[0]);
     List<Object> oneByOne = new ArrayList<>();
@@ -54,18 +55,21 @@ class CollectionFixesTest {
   }
 
   @Property(tries = 200)
+  @ProvesFix("linked-list-indexed-access")
   @SuppressWarnings("JdkObsolete") // it is what the fix replaces
   void anArrayListHoldsWhatALinkedListDoes(
       @ForAll List<@WithNull Integer> items, @ForAll @IntRange(min = -1, max = 5) int position) {
     List<Integer> linked = new LinkedList<>(items);
     List<Integer> array = new ArrayList<>(items);
-    assertThat(outcome(() -> array.get(position))).isEqualTo(outcome(() -> linked.get(position)));
-    assertThat(outcome(() -> array.set(position, 7)))
-        .isEqualTo(outcome(() -> linked.set(position, 7)));
+    assertThat(Outcome.of(() -> array.get(position)))
+        .isEqualTo(Outcome.of(() -> linked.get(position)));
+    assertThat(Outcome.of(() -> array.set(position, 7)))
+        .isEqualTo(Outcome.of(() -> linked.set(position, 7)));
     assertThat(array).isEqualTo(linked);
   }
 
   @Property(tries = 200)
+  @ProvesFix("set-remove-all-list")
   void removingEachRemovesAll(
       @ForAll List<@WithNull String> items, @ForAll List<@WithNull String> removed) {
     var all = new HashSet<>(items);
@@ -76,18 +80,20 @@ class CollectionFixesTest {
   }
 
   @Property(tries = 200)
+  @ProvesFix("boxed-stream")
   void primitiveNumbersSumUpAlike(
       @ForAll List<@WithNull Integer> numbers, @ForAll List<@WithNull Long> longs) {
-    assertThat(outcome(() -> numbers.stream().mapToInt(Integer::intValue).sum()))
-        .isEqualTo(outcome(() -> numbers.stream().reduce(0, Integer::sum)));
-    assertThat(outcome(() -> longs.stream().mapToLong(n -> n + 1).sum()))
-        .isEqualTo(outcome(() -> longs.stream().map(n -> n + 1).reduce(0L, Long::sum)));
+    assertThat(Outcome.of(() -> numbers.stream().mapToInt(Integer::intValue).sum()))
+        .isEqualTo(Outcome.of(() -> numbers.stream().reduce(0, Integer::sum)));
+    assertThat(Outcome.of(() -> longs.stream().mapToLong(n -> n + 1).sum()))
+        .isEqualTo(Outcome.of(() -> longs.stream().map(n -> n + 1).reduce(0L, Long::sum)));
   }
 
   @Property(tries = 200)
+  @ProvesFix("sorted-then-first")
   void theSmallestIsTheFirstInOrder(@ForAll List<@WithNull String> items, @ForAll int[] numbers) {
-    assertThat(outcome(() -> items.stream().min(Comparator.naturalOrder())))
-        .isEqualTo(outcome(() -> items.stream().sorted().findFirst()));
+    assertThat(Outcome.of(() -> items.stream().min(Comparator.naturalOrder())))
+        .isEqualTo(Outcome.of(() -> items.stream().sorted().findFirst()));
     // of several with one length, the same one
     Optional<String> first =
         items.stream()
@@ -98,14 +104,5 @@ class CollectionFixesTest {
         items.stream().filter(Objects::nonNull).min(Comparator.comparing(String::length));
     assertThat(least.orElse(null)).isSameAs(first.orElse(null));
     assertThat(Arrays.stream(numbers).min()).isEqualTo(Arrays.stream(numbers).sorted().findFirst());
-  }
-
-  /** What a call gives, or the kind of what it throws. */
-  private static Object outcome(Callable<Object> call) {
-    try {
-      return Optional.ofNullable(call.call());
-    } catch (Exception e) {
-      return e.getClass();
-    }
   }
 }

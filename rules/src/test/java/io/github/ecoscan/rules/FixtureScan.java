@@ -36,10 +36,15 @@ final class FixtureScan {
   }
 
   static ScanReport run(Path folder, String rule, List<Path> classPath, int javaLevel) {
+    return run(folder, Set.of(rule), classPath, javaLevel);
+  }
+
+  /** Scans with several rules, which yield to each other as in any scan. */
+  static ScanReport run(Path folder, Set<String> rules, List<Path> classPath, int javaLevel) {
     var settings =
         new Settings(
             Optional.empty(),
-            Set.of(rule),
+            rules,
             Set.of(),
             Set.of(),
             true,

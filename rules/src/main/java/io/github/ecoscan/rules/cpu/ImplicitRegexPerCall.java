@@ -49,6 +49,7 @@ public final class ImplicitRegexPerCall implements Rule {
     if (!(made instanceof MethodCallExpr call)
         || !ImplicitRegex.isOnText(call, context.types())
         || call.getArguments().isEmpty()
+        || ReplaceAllLiteral.isLiteral(call, context)
         || isOneCase(call, context.repetition())
         || !PerCall.isRepeated(context.repetition())
         || !PerCall.isAnew(call, context.repetition())) {

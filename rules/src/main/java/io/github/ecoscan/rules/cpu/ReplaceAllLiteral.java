@@ -41,26 +41,30 @@ public final class ReplaceAllLiteral implements Rule {
   }
 
   private static void check(MethodCallExpr call, RuleContext context) {
-    if (!call.getNameAsString().equals("replaceAll")
-        || call.getArguments().size() != 2
-        || call.getScope().isEmpty()
-        || context.javaLevel() < OWN_SEARCH
-        || !isOfString(call, context.types())) {
+    if (!isLiteral(call, context) || !PerCall.isRun(call, context.repetition())) {
       return;
     }
     var regex = Constants.string(call.getArgument(0), context.types());
     var text = regex.flatMap(LiteralRegex::text);
-    if (text.isEmpty()
-        || !isPlain(call.getArgument(1), context.types())
-        || !PerCall.isRun(call, context.repetition())) {
-      return;
-    }
     var report = Report.at(call, Spans.quote(call.getArgument(0)));
     if (!PerCall.isRepeated(context.repetition())) {
       report = report.onlyPerCall();
     }
     var fix = fix(call, regex.get().equals(text.get()), text.get());
     context.report(fix.isEmpty() ? report : report.fix(Fix.Safety.SAFE, fix));
+  }
+
+  /** Whether {@code replace} does what a call of {@code replaceAll} does. */
+  static boolean isLiteral(MethodCallExpr call, RuleContext context) {
+    return call.getNameAsString().equals("replaceAll")
+        && call.getArguments().size() == 2
+        && call.getScope().isPresent()
+        && context.javaLevel() >= OWN_SEARCH
+        && isOfString(call, context.types())
+        && Constants.string(call.getArgument(0), context.types())
+            .flatMap(LiteralRegex::text)
+            .isPresent()
+        && isPlain(call.getArgument(1), context.types());
   }
 
   private static boolean isOfString(MethodCallExpr call, Types types) {

@@ -52,7 +52,10 @@ record RawStream(VariableDeclarator variable, Expression raw, Types types) {
 
   /** Methods of an input stream that a buffer answers alike. */
   private static final Set<String> INPUT =
-      Set.of("available", "close", "read", "readAllBytes", "readNBytes", "skip", "transferTo");
+      Set.of("available", "close", "read", "readAllBytes", "readNBytes", "transferTo");
+
+  /** A file skips as many bytes as it is told, a buffer no more than it holds. */
+  private static final Set<String> SKIPS = Set.of("skip", "skipBytes");
 
   private static final Set<String> OUTPUT = Set.of("close", "flush", "write");
 
@@ -124,7 +127,7 @@ record RawStream(VariableDeclarator variable, Expression raw, Types types) {
       return List.of();
     }
     var isInput = opened.endsWith("InputStream");
-    if (!isInput && !isClosed()) {
+    if (isInput ? isSkipped() : !isClosed()) {
       return List.of();
     }
     var kind = isInput ? "InputStream" : "OutputStream";
@@ -164,6 +167,15 @@ record RawStream(VariableDeclarator variable, Expression raw, Types types) {
         .findAll(NameExpr.class, use -> use.getNameAsString().equals(variable.getNameAsString()))
         .stream()
         .allMatch(use -> isCall(use, methods));
+  }
+
+  private boolean isSkipped() {
+    var member = Scopes.member(variable).orElse(variable);
+    return member
+        .findFirst(
+            NameExpr.class,
+            use -> use.getNameAsString().equals(variable.getNameAsString()) && isCall(use, SKIPS))
+        .isPresent();
   }
 
   private static boolean isCall(NameExpr use, Set<String> methods) {

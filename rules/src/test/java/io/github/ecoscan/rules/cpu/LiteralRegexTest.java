@@ -2,6 +2,7 @@ package io.github.ecoscan.rules.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ecoscan.rules.ProvesFix;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,6 +43,7 @@ class LiteralRegexTest {
   }
 
   @Property
+  @ProvesFix("replace-all-literal")
   void replacesTheSameOccurrences(
       @ForAll("texts") String text, @ForAll("parts") String part, @ForAll("parts") String by) {
     Assume.that(!part.isEmpty() && by.indexOf('$') < 0 && by.indexOf('\\') < 0);

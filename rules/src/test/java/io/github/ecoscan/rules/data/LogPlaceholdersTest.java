@@ -2,6 +2,7 @@ package io.github.ecoscan.rules.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ecoscan.rules.ProvesFix;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -24,6 +25,7 @@ class LogPlaceholdersTest {
   }
 
   @Property
+  @ProvesFix("eager-log-argument")
   void placeholdersGiveTheTextOfASum(
       @ForAll("literals") String before,
       @ForAll("values") String value,
