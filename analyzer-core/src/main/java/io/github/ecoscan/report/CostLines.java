@@ -20,7 +20,7 @@ final class CostLines {
 
   CostLines(Words words) {
     this.words = words;
-    this.amounts = new Amounts(words.language());
+    this.amounts = new Amounts(words.locale());
   }
 
   /** The line of a finding. */

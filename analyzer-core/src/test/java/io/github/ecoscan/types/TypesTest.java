@@ -160,19 +160,6 @@ class TypesTest {
   }
 
   @Test
-  void aMissingSuperclassMayOverloadWhatTakesOtherTypes() {
-    var code =
-        Snippet.of(
-            """
-            class Base extends org.missing.Gateway { void send(Object o) {} void store(String s) {} void open() {} }
-            class Use extends Base { void run() { send("x"); store("x"); open(); } }
-            """);
-    assertThat(code.target("send")).isEqualTo("?");
-    assertThat(code.target("store")).isEqualTo("Base.store(java.lang.String)");
-    assertThat(code.target("open")).isEqualTo("Base.open()");
-  }
-
-  @Test
   void findsDeclarationsOfOtherFiles() throws IOException {
     var repo =
         write(
