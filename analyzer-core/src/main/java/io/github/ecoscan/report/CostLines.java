@@ -20,7 +20,7 @@ final class CostLines {
 
   CostLines(Words words) {
     this.words = words;
-    this.amounts = new Amounts(words.locale());
+    this.amounts = new Amounts(words.language());
   }
 
   /** The line of a finding. */

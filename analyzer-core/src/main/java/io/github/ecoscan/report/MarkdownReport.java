@@ -84,13 +84,13 @@ final class MarkdownReport {
   private void table(List<Finding> findings) {
     page.add(words.say("markdown.head") + "\n| --- | --- | --- | --- |\n");
     for (var finding : findings.subList(0, Math.min(WORST, findings.size()))) {
-      page.add(
-          "| %s | %s | %s | %s |\n"
-              .formatted(
-                  words.say("severity." + finding.severity().label()),
-                  MarkdownText.cell(MarkdownText.code(finding.rule())),
-                  MarkdownText.cell(place(finding.file(), finding.span().line())),
-                  MarkdownText.cell(message(finding))));
+      var cells =
+          List.of(
+              words.say("severity." + finding.severity().label()),
+              MarkdownText.cell(MarkdownText.code(finding.rule())),
+              MarkdownText.cell(place(finding.file(), finding.span().line())),
+              MarkdownText.cell(message(finding)));
+      page.add("| " + String.join(" | ", cells) + " |\n");
     }
     page.add("\n");
   }

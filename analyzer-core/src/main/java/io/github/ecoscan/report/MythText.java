@@ -31,9 +31,7 @@ public final class MythText {
     page.append("## %s\n\n".formatted(words.say("myths.creedengo")));
     page.append(head("myths.rule", "myths.about", "myths.ours"));
     for (var peer : myths.creedengo()) {
-      page.append(
-          "| %s | %s | %s |\n"
-              .formatted(peer.id(), peer.title().in(locale), listed(answers.get(peer.id()))));
+      page.append(row(peer.id(), peer.title().in(locale), listed(answers.get(peer.id()))));
     }
     page.append("\n## %s\n".formatted(words.say("myths.claims")));
     for (var myth : myths.myths()) {
@@ -41,7 +39,7 @@ public final class MythText {
     }
     page.append("\n## %s\n\n".formatted(words.say("myths.all")));
     page.append(head("myths.rule", "myths.ours"));
-    answers.forEach((id, ours) -> page.append("| %s | %s |\n".formatted(id, listed(ours))));
+    answers.forEach((id, ours) -> page.append(row(id, listed(ours))));
     return page.toString();
   }
 
@@ -57,7 +55,7 @@ public final class MythText {
       for (var peer : myth.claimedBy()) {
         answers
             .computeIfAbsent(peer, key -> new TreeSet<>())
-            .add("[%s](#%s)".formatted(myth.name(), myth.name()));
+            .add("[" + myth.name() + "](#" + myth.name() + ")");
       }
     }
     return answers;
@@ -101,12 +99,11 @@ public final class MythText {
     table.append(head("myths.jdk", "myths.flagged", "myths.advised", "myths.saved"));
     for (var figure : ours) {
       table.append(
-          "| %d | %s | %s | %s |\n"
-              .formatted(
-                  figure.jdk(),
-                  nanoseconds(figure.flagged()),
-                  nanoseconds(figure.advised()),
-                  nanoseconds(figure.flagged() - figure.advised())));
+          row(
+              String.valueOf(figure.jdk()),
+              nanoseconds(figure.flagged()),
+              nanoseconds(figure.advised()),
+              nanoseconds(figure.flagged() - figure.advised())));
     }
     var isEarlier = ours.stream().anyMatch(figure -> figure.origin().equals("earlier"));
     return table + "\n" + words.say(isEarlier ? "myths.earlier" : "myths.waste") + "\n";
@@ -119,5 +116,9 @@ public final class MythText {
   private String head(String... keys) {
     var titles = Stream.of(keys).map(words::say).collect(Collectors.joining(" | ", "| ", " |\n"));
     return titles + "| --- ".repeat(keys.length) + "|\n";
+  }
+
+  private static String row(String... cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
   }
 }

@@ -25,7 +25,7 @@ import java.util.Set;
     name = "keyset-get-lookup",
     family = Family.CPU,
     severity = Severity.MINOR,
-    tier = Tier.PREVIEW,
+    tier = Tier.STABLE,
     fix = FixOffer.SAFE,
     since = "0.1.0",
     equivalents = {

@@ -24,7 +24,7 @@ import io.github.ecoscan.syntax.Spans;
     name = "serializer-per-call",
     family = Family.DATA,
     severity = Severity.MAJOR,
-    tier = Tier.PREVIEW,
+    tier = Tier.STABLE,
     fix = FixOffer.SAFE,
     since = "0.1.0",
     yieldsTo = "per-record-client",

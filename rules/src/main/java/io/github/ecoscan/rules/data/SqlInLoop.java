@@ -13,7 +13,7 @@ import io.github.ecoscan.rule.RuleSpec;
     name = "sql-in-loop",
     family = Family.DATA,
     severity = Severity.MAJOR,
-    tier = Tier.STABLE,
+    tier = Tier.PREVIEW,
     since = "0.1.0",
     tags = {"jdbc", "jpa", "hibernate", "spring", "mybatis", "jooq"},
     equivalents = {"creedengo:GCI72", "fb-contrib:SIL_SQL_IN_LOOP"})
