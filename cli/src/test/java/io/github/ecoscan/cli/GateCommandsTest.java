@@ -199,7 +199,8 @@ class GateCommandsTest {
       arguments.addAll(List.of("--locale", "en"));
     }
     if (!command.equals("init")) {
-      arguments.addAll(List.of("--threads", "1"));
+      // the query in a loop is a preview rule's
+      arguments.addAll(List.of("--threads", "1", "--preview"));
     }
     arguments.addAll(List.of(more));
     return Run.of(
