@@ -46,7 +46,7 @@ public final class RowByRowWrite implements Rule {
       return;
     }
     var method = flow.operation().substring(flow.operation().lastIndexOf('.') + 1);
-    if (flow.is(Trait.BATCHING) && QUEUED.contains(method)) {
+    if (flow.is(Trait.BATCHING) && isGathered(flow, method)) {
       return;
     }
     if (flow.is(Trait.ISOLATED)) {
@@ -57,5 +57,11 @@ public final class RowByRowWrite implements Rule {
     } else {
       context.report(flow.confidence());
     }
+  }
+
+  /** What a repository writes outside a transaction is sent at once, call by call. */
+  private static boolean isGathered(Flow flow, String method) {
+    return QUEUED.contains(method)
+        && (flow.kind() == OperationKind.SQL_WRITE || flow.is(Trait.TRANSACTIONAL));
   }
 }
