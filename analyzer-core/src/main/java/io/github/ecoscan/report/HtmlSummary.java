@@ -19,14 +19,15 @@ final class HtmlSummary {
   }
 
   void verdict() {
-    var summary = page.view().report().summary();
-    var failed = summary.blocking() > 0;
+    var report = page.view().report();
+    var summary = report.summary();
+    var failed = !report.isPassed();
     html.open("section", "class", "verdict " + (failed ? "failed" : "passed"), "id", "verdict");
     html.open("p", "class", "outcome")
         .leaf("span", failed ? "✕" : "✓", "class", "seal", "aria-hidden", "true")
         .leaf("strong", page.say(failed ? "verdict.notPassed" : "verdict.ok"))
         .close();
-    html.leaf("h1", headline(summary.blocking()));
+    html.leaf("h1", headline(failed, summary.blocking()));
     html.open("dl", "class", "figures");
     figure(page.number(summary.findings()), "figure.findings", summary.findings());
     var fixable = page.ranked().stream().filter(entry -> entry.finding().fix().isPresent()).count();
@@ -42,9 +43,13 @@ final class HtmlSummary {
     html.closeLine();
   }
 
-  private Text headline(int blocking) {
+  /** The gate may tolerate some findings, and may fail on what could not be analysed. */
+  private Text headline(boolean failed, int blocking) {
+    if (failed) {
+      return blocking > 0 ? page.say("verdict.failed", blocking) : page.say("verdict.notAnalysed");
+    }
     if (blocking > 0) {
-      return page.say("verdict.failed", blocking);
+      return page.say("verdict.tolerated", blocking);
     }
     return page.say(page.ranked().isEmpty() ? "verdict.clean" : "verdict.passed");
   }
@@ -122,10 +127,17 @@ final class HtmlSummary {
     }
   }
 
-  /** The three kinds of cost; what an estimate says goes in here as soon as findings have one. */
+  /** The estimates, or that there are none. */
   void cost() {
     html.open("section", "id", "cost").leaf("h2", page.say("cost.heading"));
     html.leaf("p", page.say("cost.why"), "class", "why");
+    var lines = lines();
+    if (!lines.isEmpty()) {
+      html.open("ul");
+      lines.forEach(line -> html.leaf("li", line.strip()));
+      html.close().closeLine();
+      return;
+    }
     html.open("div", "class", "panels");
     for (var kind : List.of("cost.compute", "cost.equipment", "cost.data")) {
       html.open("div", "class", "panel")
@@ -135,5 +147,11 @@ final class HtmlSummary {
           .close();
     }
     html.close().leaf("p", page.say("cost.honest"), "class", "why").closeLine();
+  }
+
+  /** What the console says of all estimates, in the view's language. */
+  private List<String> lines() {
+    var lines = new CostLines(new Words(page.view().locale()));
+    return page.view().report().costs().map(lines::of).orElse(List.of());
   }
 }

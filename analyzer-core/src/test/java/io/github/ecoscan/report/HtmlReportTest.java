@@ -155,9 +155,21 @@ class HtmlReportTest {
 
   @Test
   void showsNoFigureThatNobodyMeasured() {
-    var html = full(Locale.ENGLISH);
+    var html = empty();
     assertThat(html.split("No estimate yet", -1)).hasSize(4);
     assertThat(html).contains("Compute", "Equipment", "Data");
+  }
+
+  @Test
+  void showsTheEstimatesThereAre() {
+    var costs = SampleReport.full().costs().orElseThrow();
+    assertThat(full(Locale.ENGLISH)).doesNotContain("No estimate yet");
+    for (var locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      var lines = new CostLines(new Words(locale)).of(costs);
+      assertThat(lines).isNotEmpty();
+      var text = full(locale).replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+      assertThat(text).contains("<li>" + lines.get(0).strip() + "</li>");
+    }
   }
 
   @Test
