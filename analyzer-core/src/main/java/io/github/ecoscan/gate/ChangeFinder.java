@@ -101,6 +101,13 @@ public final class ChangeFinder {
   }
 
   private Text unknown(String ref) throws GateException {
+    if (git.ask("remote").out().isBlank()) {
+      return new Text(
+          "git does not know '%s' here, and this repository has no remote. Run: git remote add origin URL, then git fetch origin"
+              .formatted(ref),
+          "git ne connaît pas « %s » ici, et ce dépôt n'a pas de dépôt distant. Lancez : git remote add origin URL, puis git fetch origin"
+              .formatted(ref));
+    }
     var command = fetch(ref, isShallow() ? "--unshallow " : "");
     return new Text(
         "git does not know '%s' here. Run: %s".formatted(ref, command),

@@ -140,7 +140,9 @@ class ChangeFinderTest {
   @Test
   void tellsHowToGetAMissingRef() throws Exception {
     assertThat(complaint(() -> since("origin/main")))
-        .isEqualTo("git does not know 'origin/main' here. Run: git fetch origin origin/main");
+        .isEqualTo(
+            "git does not know 'origin/main' here, and this repository has no remote."
+                + " Run: git remote add origin URL, then git fetch origin");
     assertThat(complaint(() -> since("--output=x"))).contains("git does not know '--output=x'");
 
     var clone = clone("--single-branch", "--branch", "feature");
