@@ -8,8 +8,8 @@ if [ "${1:-}" = -p ]; then pattern=$2; shift 2; fi
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 level=$("$java" -XshowSettings:properties -version 2>&1 | awk '/java.specification.version/ {print $3}')
 root=$(cd ../.. && pwd)
-(cd "$root" && mvn -B -q -pl benchmarks/waste -am test-compile -Dspotless.check.skip)
-(cd "$root" && mvn -B -q -pl benchmarks/waste -am dependency:build-classpath \
+# one run: the goal needs the modules that the phase before it has compiled
+(cd "$root" && mvn -B -q -pl benchmarks/waste -am test-compile dependency:build-classpath -Dspotless.check.skip \
   -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=compile)
 mkdir -p results
 "$java" -cp "target/classes:$(cat target/classpath.txt)" org.openjdk.jmh.Main "$pattern" \
