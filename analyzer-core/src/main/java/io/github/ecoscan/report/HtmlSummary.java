@@ -34,7 +34,6 @@ final class HtmlSummary {
     figure(page.number(fixable), "figure.fixable", fixable);
     figure(page.number(summary.files()), "figure.files", summary.files());
     figure(page.number(summary.lines()), "figure.lines", summary.lines());
-    figure(page.say("seconds", summary.cpuSeconds()), "figure.cpu", 0);
     html.closeLine();
     if (!page.ranked().isEmpty()) {
       severities();

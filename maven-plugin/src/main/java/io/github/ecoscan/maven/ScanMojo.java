@@ -11,6 +11,7 @@ import io.github.ecoscan.model.Text;
 import io.github.ecoscan.rule.RuleSet;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -113,9 +114,16 @@ abstract class ScanMojo extends AbstractMojo {
     } catch (GateException e) {
       throw new MojoExecutionException(e.in(language), e);
     } catch (IOException e) {
-      var text = new Text("cannot write", "écriture impossible");
-      throw new MojoExecutionException(text.in(language) + " (" + e + ")", e);
+      throw unwritable(e, language);
     }
+  }
+
+  /** What ends a build whose disk is full, or whose folder is not to be written to. */
+  static MojoExecutionException unwritable(IOException e, Locale language) {
+    // with the name of the file, and why
+    var reason = e instanceof FileSystemException ? e.getMessage() : e.toString();
+    var text = new Text("cannot write " + reason, "écriture impossible\u00a0: " + reason);
+    return new MojoExecutionException(text.in(language), e);
   }
 
   /** Does the goal's work; any but {@code config} scans something. */
