@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -31,6 +32,7 @@ import org.eclipse.aether.RepositorySystem;
  * build has no jar yet.
  */
 abstract class ScanMojo extends AbstractMojo {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private final RepositorySystem repositories;
 
@@ -63,6 +65,13 @@ abstract class ScanMojo extends AbstractMojo {
   /** Whether to run preview rules too. Off, unless the configuration file says otherwise. */
   @Parameter(property = "ecoscan.preview")
   private Boolean preview;
+
+  /**
+   * Whether suppressions in the sources count only with a reason. Off, unless the configuration
+   * file says otherwise.
+   */
+  @Parameter(property = "ecoscan.requireReason")
+  private Boolean requireReason;
 
   /** The only rules or families to run. */
   @Parameter(property = "ecoscan.rules")
@@ -190,21 +199,24 @@ abstract class ScanMojo extends AbstractMojo {
         .toggle("ecoscan.includeGenerated", includeGenerated)
         .ifPresent(on -> on.to(settings::includeGenerated));
     given.toggle("ecoscan.preview", preview).ifPresent(on -> on.to(settings::preview));
+    given
+        .toggle("ecoscan.requireReason", requireReason)
+        .ifPresent(on -> on.to(settings::requireReason));
     addTo(settings);
     return settings;
   }
 
-  private int number(String property, int configured) throws ConfigException {
+  /** A number of something, from 0 on. */
+  final int number(String property, int configured) throws ConfigException {
     var typed = parameters().text(property, configured).orElseThrow();
-    try {
+    if (NUMBER.matcher(typed.value()).matches()) {
       return Integer.parseInt(typed.value());
-    } catch (NumberFormatException e) {
-      var text =
-          new Text(
-              "'%s' is not a number.".formatted(typed.value()),
-              "« %s » n'est pas un nombre.".formatted(typed.value()));
-      throw new ConfigException(List.of(new ConfigProblem(typed.origin(), 0, text)));
     }
+    var text =
+        new Text(
+            "'%s' is not a number.".formatted(typed.value()),
+            "« %s » n'est pas un nombre.".formatted(typed.value()));
+    throw new ConfigException(List.of(new ConfigProblem(typed.origin(), 0, text)));
   }
 
   /** A file or folder, from the module's folder if relative. */
