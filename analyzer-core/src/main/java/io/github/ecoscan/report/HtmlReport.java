@@ -41,7 +41,7 @@ final class HtmlReport {
     var summary = new HtmlSummary(page, html);
     summary.verdict();
     new HtmlFirst(page, html).write();
-    summary.cost();
+    new HtmlCosts(page, html).write();
     new HtmlWhere(page, html).write();
     var after = new Markup();
     new HtmlRules(page, after).write();

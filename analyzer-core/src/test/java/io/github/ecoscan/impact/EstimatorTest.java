@@ -47,7 +47,6 @@ class EstimatorTest {
     assertThat(estimate.data().allocated().orElseThrow().range().central()).isEqualTo(1e8);
     // no place, no carbon of electricity
     assertThat(estimate.compute().carbon()).isEmpty();
-    assertThat(estimate.assumptions()).anyMatch(text -> text.en().contains("zone"));
   }
 
   @Test
@@ -199,7 +198,7 @@ class EstimatorTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        none.replication(),
+        none.stored(),
         Elasticity.NONE,
         Optional.empty(),
         "",
