@@ -113,7 +113,8 @@ public final class Calibration {
     }
 
     /** The value of some curves for one execution. */
-    static <U extends Unit> Optional<Range<U>> at(List<Curve> curves, Range<Unit.One> n, U unit) {
+    public static <U extends Unit> Optional<Range<U>> at(
+        List<Curve> curves, Range<Unit.One> n, U unit) {
       return curves.stream().map(curve -> curve.at(n, unit)).reduce(Range::widened);
     }
   }

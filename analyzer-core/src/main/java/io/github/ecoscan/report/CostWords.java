@@ -77,10 +77,10 @@ final class CostWords {
       return List.of();
     }
     return Stream.of(
-            List.of(
-                say(cost.isReleased() ? "carbon.saved" : "carbon", least(carbon, cost.grade()))),
+            List.of(say("carbon", least(carbon, cost.grade()))),
             part("metals", equipment.metals(), cost.grade()),
-            part("life", equipment.life(), cost.grade()))
+            part("life", equipment.life(), cost.grade()),
+            List.of(say(cost.isReleased() ? "saved" : "unsaved")))
         .flatMap(List::stream)
         .toList();
   }

@@ -66,8 +66,7 @@ class EvidenceTest {
   void thePageQuotesTheResults(Quote quote) throws IOException {
     var spec = FixtureScan.RULES.find(quote.rule()).orElseThrow().spec();
     var language = quote.isFrench() ? "fr" : "en";
-    var file =
-        PAGES.resolve(spec.family().label()).resolve(quote.rule() + "." + language + ".md");
+    var file = PAGES.resolve(spec.family().label()).resolve(quote.rule() + "." + language + ".md");
     var sentence = wrapped(sentence(quote));
     var page = Files.readString(file).replace("\r\n", "\n");
     if (Boolean.getBoolean("ecoscan.bless")) {

@@ -55,7 +55,9 @@ class MethodNoteTest {
       var range = expected.get(i);
       var values = List.of(range.low(), range.central(), range.high());
       for (var bound = 0; bound < values.size(); bound++) {
-        assertThat(row.get(bound)).as("row %d", i).isCloseTo(values.get(bound), withPercentage(PRINTED));
+        assertThat(row.get(bound))
+            .as("row %d", i)
+            .isCloseTo(values.get(bound), withPercentage(PRINTED));
       }
     }
     var locale = name.contains(".fr.") ? Locale.FRENCH : Locale.ENGLISH;
