@@ -72,14 +72,21 @@ final class CostLines {
   private String entryPoint(Total total, String functionalUnit) {
     var cost = Cost.of(total);
     var line = line(cost, words.say("graded", words.span(cost), cost.grade().name()));
-    var each =
-        total.each().map(one -> "; " + words.each(one, functionalUnit, total.grade())).orElse("");
-    return INDENT + head(total) + " " + line + each;
+    var all =
+        total
+            .each()
+            .map(each -> then(line, words.each(each, functionalUnit, total.grade())))
+            .orElse(line);
+    return INDENT + head(total) + " " + all;
   }
 
   private String head(Total total) {
     var key = "by." + total.group().label();
     return words.say(key, Printable.text(total.key()), total.findings());
+  }
+
+  private String then(String one, String other) {
+    return words.say("then", one, other);
   }
 
   private String line(Cost cost, String span) {
@@ -94,7 +101,7 @@ final class CostLines {
     if (!data.isEmpty()) {
       parts.add(words.say("data", String.join(", ", data)));
     }
-    return String.join("; ", parts);
+    return parts.stream().reduce(this::then).orElseThrow();
   }
 
   /** What is not told, and what would tell more. */

@@ -123,7 +123,7 @@ class MethodNoteTest {
     var out = new StringBuilder();
     new ConsoleReport(locale, false, folder, StandardCharsets.UTF_8).write(report, out);
     return Arrays.stream(out.toString().split("\n", -1))
-        .map(String::strip)
+        .map(line -> line.strip().replace('\u202f', ' '))
         .filter(line -> line.startsWith("cost: ") || line.startsWith("coût : "))
         .findFirst()
         .orElseThrow();
