@@ -127,6 +127,11 @@ public final class Calibration {
           value(low, n.low()), value(central, n.central()), value(high, n.high()), unit);
     }
 
+    /** The best guess at each bound of n. */
+    <U extends Unit> Range<U> central(Range<Unit.One> n, U unit) {
+      return n.map(size -> value(central, size), unit);
+    }
+
     private static double value(List<Double> coefficients, double n) {
       var sum = 0.0;
       for (var i = coefficients.size() - 1; i >= 0; i--) {

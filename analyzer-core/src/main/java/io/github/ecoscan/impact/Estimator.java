@@ -89,9 +89,22 @@ public final class Estimator {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    var drivers = new Drivers().add("waste:" + finding.rule(), each.range());
+    var drivers = drivers(finding.rule(), waste, size.range());
     count.drivers().forEach(drivers::add);
     return conversion.ofCpu(count.of(Basis.SAVING, assumptions), cpu, data, drivers);
+  }
+
+  /** What a turn wastes and how many turns there are, apart: the user can tell the second only. */
+  private static Drivers drivers(String rule, Calibration.Waste waste, Range<One> size) {
+    var middle = Range.exactly(size.central(), Unit.ONE);
+    var drivers =
+        new Drivers()
+            .add("waste:" + rule, Calibration.Waste.at(waste.ns(), middle, Unit.ONE).orElseThrow());
+    if (waste.isSized()) {
+      var central = waste.ns().get(0).central(size, Unit.ONE);
+      drivers.add("n:" + rule, central);
+    }
+    return drivers;
   }
 
   private static Optional<Figure<Unit.Bytes>> bytes(

@@ -17,21 +17,24 @@ final class Amounts {
           new Scale(3600, "CPU h"),
           new Scale(1, "CPU s"),
           new Scale(1e-3, "CPU ms"),
-          new Scale(1e-6, "CPU µs"));
+          new Scale(1e-6, "CPU µs"),
+          new Scale(1e-9, "CPU ns"));
   private static final List<Scale> ENERGY =
       List.of(
           new Scale(1e3, "MWh"),
           new Scale(1, "kWh"),
           new Scale(1e-3, "Wh"),
           new Scale(1e-6, "mWh"),
-          new Scale(1e-9, "µWh"));
+          new Scale(1e-9, "µWh"),
+          new Scale(1e-12, "nWh"));
   private static final List<Scale> CARBON =
       List.of(
           new Scale(1e6, "t CO2e"),
           new Scale(1e3, "kg CO2e"),
           new Scale(1, "g CO2e"),
           new Scale(1e-3, "mg CO2e"),
-          new Scale(1e-6, "µg CO2e"));
+          new Scale(1e-6, "µg CO2e"),
+          new Scale(1e-9, "ng CO2e"));
   private static final List<Scale> METALS =
       List.of(
           new Scale(1e3, "kg Sbeq"),

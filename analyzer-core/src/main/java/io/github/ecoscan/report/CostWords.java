@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class CostWords {
   static final String BUNDLE = "io.github.ecoscan.report.costs";
 
-  private static final Set<String> NAMED = Set.of("waste", "calls", "turns", "model");
+  private static final double MILLION = 1e6;
+  private static final Set<String> NAMED = Set.of("waste", "n", "calls", "turns", "model");
   private static final Set<String> KNOWN = Set.of("pue", "cpu.energy.marginal", "cpu.energy.full");
 
   private final Words words;
@@ -102,9 +103,13 @@ final class CostWords {
   }
 
   private String counted(Range<?> range, Grade grade) {
-    return range.unit().equals(Unit.TOKEN)
-        ? say("tokens", amounts.atLeast(range.low(), Unit.ONE, grade))
-        : least(range, grade);
+    return range.unit().equals(Unit.TOKEN) ? tokens(range.low(), grade) : least(range, grade);
+  }
+
+  private String tokens(double number, Grade grade) {
+    return number < MILLION
+        ? say("tokens", amounts.atLeast(number, Unit.ONE, grade))
+        : say("tokens.millions", amounts.atLeast(number / MILLION, Unit.ONE, grade));
   }
 
   /** What one call costs. */

@@ -88,6 +88,15 @@ class EstimatorTest {
     assertThat(estimate.assumptions()).anyMatch(text -> text.en().contains("10 to 1000"));
   }
 
+  /** What a turn wastes is known better here than how many there are. */
+  @Test
+  void theSizeIsAFactorOfItsOwn() {
+    var unknown = estimate(finding(SIZED, 3, loop(2, Bound.collection("rows"))), Scenario.NONE);
+    assertThat(unknown.drivers().get(0).factor()).isEqualTo("n:" + SIZED);
+    var known = estimate(finding(SIZED, 3, loop(2, Bound.constant(100))), Scenario.NONE);
+    assertThat(known.drivers()).extracting(Estimate.Driver::factor).doesNotContain("n:" + SIZED);
+  }
+
   @Test
   void beyondWhatWasMeasuredTheGradeFalls() {
     var estimate = estimate(finding(SIZED, 3, loop(2, Bound.constant(5000))), Scenario.NONE);
