@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class CostLines {
   private static final int MOST_ENTRY_POINTS = 3;
   private static final int MOST_FACTORS = 3;
+  private static final double LEAST_SHARE = 0.005;
   private static final String INDENT = "  ";
 
   private final CostWords words;
@@ -119,6 +120,7 @@ final class CostLines {
               "next",
               costs.next().stream()
                   .limit(MOST_FACTORS)
+                  .filter(factor -> factor.share() >= LEAST_SHARE)
                   .map(d -> words.say("share", words.factor(d.factor()), d.share()))
                   .collect(Collectors.joining(", "))));
     }

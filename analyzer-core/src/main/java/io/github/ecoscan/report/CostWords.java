@@ -86,12 +86,12 @@ final class CostWords {
         .toList();
   }
 
-  /** What is allocated, moved, read and written. */
+  /** What is moved, allocated, read and written. */
   List<String> data(Cost cost) {
     var data = cost.data();
     return Stream.of(
-            part("allocated", data.allocated(), cost.grade()),
             part("moved", data.moved(), cost.grade()),
+            part("allocated", data.allocated(), cost.grade()),
             part("tokensIn", data.tokensIn(), cost.grade()),
             part("tokensOut", data.tokensOut(), cost.grade()))
         .flatMap(List::stream)

@@ -17,6 +17,7 @@ import java.util.function.Function;
 final class HtmlCosts {
   private static final int MOST_ROWS = 12;
   private static final int MOST_FACTORS = 6;
+  private static final double LEAST_SHARE = 0.005;
 
   private final HtmlPage page;
   private final Markup html;
@@ -76,7 +77,7 @@ final class HtmlCosts {
   /** The bytes that a bar is drawn of: those moved where there are some. */
   private static Range<?> bytes(Cost cost) {
     var moved = cost.data().moved();
-    return moved.isZero() ? cost.data().allocated() : moved;
+    return moved.low() > 0 ? moved : cost.data().allocated();
   }
 
   private void blocks(
@@ -188,7 +189,8 @@ final class HtmlCosts {
         });
   }
 
-  private void next(List<Driver> factors) {
+  private void next(List<Driver> all) {
+    var factors = all.stream().filter(factor -> factor.share() >= LEAST_SHARE).toList();
     if (factors.isEmpty()) {
       return;
     }
