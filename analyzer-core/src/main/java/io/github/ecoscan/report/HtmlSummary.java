@@ -1,14 +1,16 @@
 package io.github.ecoscan.report;
 
 import io.github.ecoscan.model.Finding;
+import io.github.ecoscan.model.Grade;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Text;
+import io.github.ecoscan.model.Unit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The top of the page: the verdict, the figures behind it, what is new, and what it costs. */
+/** The top of the page: the verdict, the figures behind it, what is new, and what the scan took. */
 final class HtmlSummary {
   private final HtmlPage page;
   private final Markup html;
@@ -34,7 +36,13 @@ final class HtmlSummary {
     figure(page.number(fixable), "figure.fixable", fixable);
     figure(page.number(summary.files()), "figure.files", summary.files());
     figure(page.number(summary.lines()), "figure.lines", summary.lines());
-    figure(page.say("seconds", summary.cpuSeconds()), "figure.cpu", 0);
+    html.open("div").open("dt").text(page.say("figure.cpu"));
+    report
+        .costs()
+        .map(costs -> costs.own().central())
+        .map(own -> new CostTexts().both(w -> w.say("own", w.about(own, Unit.KWH, Grade.D))))
+        .ifPresent(own -> html.text(", ").text(own));
+    html.close().leaf("dd", page.say("seconds", summary.cpuSeconds())).close();
     html.closeLine();
     if (!page.ranked().isEmpty()) {
       severities();
@@ -125,33 +133,5 @@ final class HtmlSummary {
     if (count > 0 || kind.equals("new")) {
       html.leaf("li", page.say(key, count), "class", kind);
     }
-  }
-
-  /** The estimates, or that there are none. */
-  void cost() {
-    html.open("section", "id", "cost").leaf("h2", page.say("cost.heading"));
-    html.leaf("p", page.say("cost.why"), "class", "why");
-    var lines = lines();
-    if (!lines.isEmpty()) {
-      html.open("ul");
-      lines.forEach(line -> html.leaf("li", line.strip()));
-      html.close().closeLine();
-      return;
-    }
-    html.open("div", "class", "panels");
-    for (var kind : List.of("cost.compute", "cost.equipment", "cost.data")) {
-      html.open("div", "class", "panel")
-          .leaf("h3", page.say(kind))
-          .leaf("p", page.say(kind + ".what"), "class", "what")
-          .leaf("p", page.say("cost.none"), "class", "none")
-          .close();
-    }
-    html.close().leaf("p", page.say("cost.honest"), "class", "why").closeLine();
-  }
-
-  /** What the console says of all estimates, in the view's language. */
-  private List<String> lines() {
-    var lines = new CostLines(new Words(page.view().locale()));
-    return page.view().report().costs().map(lines::of).orElse(List.of());
   }
 }
