@@ -58,7 +58,7 @@ public final class ConsoleReport {
     this.locale = locale;
     this.words = new Words(locale);
     this.palette = new Palette(color);
-    this.costs = new CostLines(words);
+    this.costs = new CostLines(locale);
     this.block = new FindingBlock(words, palette, new CodeFrame(base, charset, palette));
   }
 
