@@ -56,7 +56,8 @@ public final class Scan {
     var findings = finish(units, flows, new Finisher(settings, linker.startUp()));
     var judged = new Judge(request).judge(estimate(findings, request));
 
-    var totals = new Totals(sources, units, flows.failures());
+    var notes = new SuppressionNotes(request).of(units, findings);
+    var totals = new Totals(sources, units, flows.failures(), notes);
     return totals.report(request, judged, clock.nanos() - start);
   }
 

@@ -36,13 +36,6 @@ final class HtmlSummary {
     figure(page.number(fixable), "figure.fixable", fixable);
     figure(page.number(summary.files()), "figure.files", summary.files());
     figure(page.number(summary.lines()), "figure.lines", summary.lines());
-    html.open("div").open("dt").text(page.say("figure.cpu"));
-    report
-        .costs()
-        .map(costs -> costs.own().central())
-        .map(own -> new CostTexts().both(w -> w.say("own", w.about(own, Unit.KWH, Grade.D))))
-        .ifPresent(own -> html.text(", ").text(own));
-    html.close().leaf("dd", page.say("seconds", summary.cpuSeconds())).close();
     html.closeLine();
     if (!page.ranked().isEmpty()) {
       severities();
