@@ -66,7 +66,8 @@ final class CacheGuard {
     return false;
   }
 
-  private static boolean isLeaving(Statement statement) {
+  /** Whether a statement ends the turn or the method. */
+  static boolean isLeaving(Statement statement) {
     if (statement instanceof BlockStmt block) {
       return block.getStatements().getLast().filter(CacheGuard::isLeaving).isPresent();
     }

@@ -190,7 +190,7 @@ public final class FactCollector {
     var traits = circumstances.of(call);
     repetition
         .innermost()
-        .filter(repeater -> Excuses.isGivenItem(call, repeater))
+        .filter(repeater -> Items.isGivenTo(call, repeater))
         .ifPresent(
             repeater -> {
               traits.add(Trait.OF_ITEM);
