@@ -34,7 +34,7 @@ public record Flow(
     Frame cause,
     List<Step> path,
     Set<Trait> traits) {
-  private static final int LONG_PATH = 5;
+  private static final int LONG_PATH = 4;
 
   public Flow {
     Objects.requireNonNull(kind, "kind");
