@@ -15,6 +15,7 @@ final class Excuses {
 
   private final RepetitionStack repetition;
   private final OwnTarget targets;
+  private final FewItems few;
   private final Pages pages;
   private final Gathered gathered;
   private final SchemaText schema;
@@ -24,6 +25,7 @@ final class Excuses {
   Excuses(Types types, RepetitionStack repetition) {
     this.repetition = repetition;
     this.targets = new OwnTarget(types);
+    this.few = new FewItems(types);
     this.pages = new Pages(types);
     this.gathered = new Gathered(types);
     this.schema = new SchemaText(types);
@@ -50,6 +52,7 @@ final class Excuses {
       return Attempts.isNext(call, member);
     }
     return OwnTarget.isEach(repeater, repetition.frames())
+        || few.areConstants(call, repeater)
         || targets.isOnItem(call, repeater)
         || pages.isAsked(call, repeater)
         || OneItem.isSought(call, repeater)

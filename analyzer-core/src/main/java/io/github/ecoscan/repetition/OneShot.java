@@ -73,6 +73,10 @@ final class OneShot {
   private static final Pattern SELDOM =
       Pattern.compile("(bootstrap|install|migrate|setUp|tearDown|uninstall|upgrade)([A-Z].*)?");
 
+  private static final Pattern SCHEMA_TOOLS =
+      Pattern.compile(
+          ".*(Ddl|Schema)(Creat|Drop|Export|Initiali|Install|Manage|Migrat|Tool|Updat|Validat).*");
+
   /** Steps of a build. */
   private static final Set<String> BUILD_STEPS = Set.of("AbstractMojo", "DefaultTask");
 
@@ -97,7 +101,10 @@ final class OneShot {
     return repetition.entryPoint().isEmpty()
         && (SELDOM.matcher(method.getNameAsString()).matches()
             || Words.find(FAILURES, method.getNameAsString())
-            || isIn(method, TOOLS));
+            || isIn(method, TOOLS)
+            || Scopes.type(method)
+                .filter(type -> SCHEMA_TOOLS.matcher(type.getNameAsString()).matches())
+                .isPresent());
   }
 
   /** Whether a method's class starts a program, so that its methods are likely to run once. */
