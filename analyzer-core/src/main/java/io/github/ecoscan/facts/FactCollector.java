@@ -191,7 +191,7 @@ public final class FactCollector {
             Followed.isExact(call, target),
             fate,
             Branches.literals(call),
-            shared.one(origins.of(call, target, current().node())),
+            shared.one(List.copyOf(origins.of(call, target, current().node()))),
             place);
     current().add(fact, call);
   }

@@ -51,7 +51,10 @@ final class OneItem {
   /** {@code items.stream().filter(item -> item.getId().equals(id)).map(…)}. */
   private static boolean isFiltered(Node repeater) {
     return repeater.getParentNode().orElse(null) instanceof MethodCallExpr stage
-        && Chains.calls(stage).stream().skip(1).anyMatch(OneItem::isForOne);
+        && Chains.calls(stage).stream()
+            .skip(1)
+            .takeWhile(before -> !before.getNameAsString().startsWith("flatMap"))
+            .anyMatch(OneItem::isForOne);
   }
 
   private static boolean isForOne(MethodCallExpr stage) {

@@ -34,6 +34,7 @@ public record Flow(
     Frame cause,
     List<Step> path,
     Set<Trait> traits) {
+  /** The repetition, two calls and the operation: three calls are a long way. */
   private static final int LONG_PATH = 4;
 
   public Flow {
