@@ -1,5 +1,6 @@
 package io.github.ecoscan.link;
 
+import io.github.ecoscan.facts.Mark;
 import io.github.ecoscan.model.EntryPoint;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Members that run only while the program starts, as far as the project's own calls tell. */
+/**
+ * Members that run only while the program starts, as far as the project's own calls tell; where
+ * loops count as well, also those that seldom run.
+ */
 public final class StartUp {
   private final Map<String, List<Member>> bySymbol = new HashMap<>();
   private final Map<Member, Boolean> known = new HashMap<>();
@@ -55,7 +59,7 @@ public final class StartUp {
     if (fact.entryPoint().isPresent()) {
       return kinds.contains(fact.entryPoint().get().kind());
     }
-    if (fact.name().equals("<clinit>")) {
+    if (fact.name().equals("<clinit>") || (loopsToo && fact.is(Mark.COLD))) {
       return true;
     }
     var callers = new ArrayList<>(member.callers());
