@@ -3,6 +3,7 @@ package io.github.ecoscan.rules.cpu;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.Severity;
@@ -17,6 +18,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.HotTurn;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Writes;
@@ -59,7 +61,10 @@ public final class ImplicitRegexPerCall implements Rule {
     if (regex.filter(text -> ImplicitRegex.isCompiled(call, text)).isEmpty()) {
       return;
     }
-    var report = Report.at(call, Spans.quote(call)).onlyPerCall();
+    var report = Report.at(call, Spans.quote(call)).onlyOften();
+    if (!HotTurn.isAround(call, context)) {
+      report = report.confidence(Confidence.LOW);
+    }
     var fix = ImplicitRegex.edits(call, context.types(), context.javaLevel());
     context.report(fix.isEmpty() ? report : report.fix(safety(call), fix));
   }

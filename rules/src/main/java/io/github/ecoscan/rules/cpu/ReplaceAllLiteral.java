@@ -3,6 +3,7 @@ package io.github.ecoscan.rules.cpu;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Edit;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Fix;
@@ -14,6 +15,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.HotTurn;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.types.Constants;
 import io.github.ecoscan.types.Types;
@@ -46,9 +48,9 @@ public final class ReplaceAllLiteral implements Rule {
     }
     var regex = Constants.string(call.getArgument(0), context.types());
     var text = regex.flatMap(LiteralRegex::text);
-    var report = Report.at(call, Spans.quote(call.getArgument(0)));
-    if (!PerCall.isRepeated(context.repetition())) {
-      report = report.onlyPerCall();
+    var report = Report.at(call, Spans.quote(call.getArgument(0))).onlyOften();
+    if (!HotTurn.isAround(call, context)) {
+      report = report.confidence(Confidence.LOW);
     }
     var fix = fix(call, regex.get().equals(text.get()), text.get());
     context.report(fix.isEmpty() ? report : report.fix(Fix.Safety.SAFE, fix));

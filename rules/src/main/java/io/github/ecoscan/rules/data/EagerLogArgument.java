@@ -102,7 +102,7 @@ public final class EagerLogArgument implements Rule {
       return;
     }
     var at = text.or(() -> call).orElseThrow();
-    var report = Report.at(at, Spans.quote(at), log.getNameAsString());
+    var report = Report.at(at, Spans.quote(at), log.getNameAsString()).onlyOften();
     if (call.isPresent()) {
       report = report.variant("call");
     } else if (!PerCall.isRepeated(context.repetition()) && LogText.isShort(at, types)) {
