@@ -70,12 +70,16 @@ public enum Growth {
   }
 
   /**
-   * How sure it is that a pass over items, more or less, is worth a change: it is nothing beside
-   * the query that fetched them, or where an object is made to last.
+   * How sure it is that a pass over items, more or less, is worth a change; empty where it is not:
+   * the items are few, or a query has fetched them, beside which it is nothing.
    */
-  public static Confidence ofOnePass(Expression items, Types types) {
+  public static Optional<Confidence> ofOnePass(Expression items, Types types) {
     var isMade = Scopes.member(items).filter(Scopes::isInitialisation).isPresent();
-    return !isMade && of(items, types) == GIVEN ? Confidence.MEDIUM : Confidence.LOW;
+    return switch (of(items, types)) {
+      case FEW, FETCHED -> Optional.empty();
+      case UNKNOWN -> Optional.of(Confidence.LOW);
+      case GIVEN -> Optional.of(isMade ? Confidence.LOW : Confidence.MEDIUM);
+    };
   }
 
   private static Growth of(Expression items, Types types, int hops) {

@@ -11,11 +11,14 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.types.MethodRef;
 import io.github.ecoscan.types.Types;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -76,12 +79,20 @@ public final class HotTurn {
     this.types = types;
   }
 
-  /** Whether the innermost repetition around some work, or else its method, is of that kind. */
-  public static boolean isAround(Expression work, RuleContext context) {
+  /**
+   * How sure it is that the innermost repetition around some work, or else its method, is of that
+   * kind; empty where it certainly is not.
+   */
+  public static Optional<Confidence> around(Expression work, RuleContext context) {
     var turn = context.repetition().innermost().or(() -> Scopes.member(work)).orElse(work);
-    return !isSometimes(work, turn)
-        && !OneShot.isAboutProgram(work)
-        && new HotTurn(context.types()).isLight(turn);
+    var others = new HotTurn(context.types()).others(turn);
+    if (others.isEmpty() || OneShot.isAboutProgram(work)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isSometimes(work, turn) || others.getAsInt() > MAX_OTHERS
+            ? Confidence.LOW
+            : Confidence.HIGH);
   }
 
   /** Whether some turns leave the work out, other than for want of something to work on. */
@@ -129,27 +140,29 @@ public final class HotTurn {
     };
   }
 
-  private boolean isLight(Node turn) {
+  /** How many calls of unknown weight there are; none at all where one is heavy. */
+  private OptionalInt others(Node turn) {
     var others = 0;
     for (var creation : turn.findAll(ObjectCreationExpr.class)) {
       var made = types.typeOf(creation).map(type -> type.name()).orElse("");
       if (!isInMemory(made) && !types.isSource(made)) {
-        return false;
+        return OptionalInt.empty();
       }
     }
     for (var call : turn.findAll(MethodCallExpr.class)) {
       var target = types.target(call).orElse(null);
       if (target == null) {
-        return false;
+        return OptionalInt.empty();
       }
       if (isInMemory(target.owner()) || isAccess(call, target)) {
         continue;
       }
-      if (!types.isSource(target.owner()) || ++others > MAX_OTHERS) {
-        return false;
+      if (!types.isSource(target.owner())) {
+        return OptionalInt.empty();
       }
+      others++;
     }
-    return true;
+    return OptionalInt.of(others);
   }
 
   private boolean isAccess(MethodCallExpr call, MethodRef target) {

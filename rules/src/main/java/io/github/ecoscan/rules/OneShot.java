@@ -1,5 +1,6 @@
 package io.github.ecoscan.rules;
 
+import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -44,6 +45,9 @@ public final class OneShot {
           "sql",
           "to string");
 
+  private static final Pattern PROGRAM_PACKAGES =
+      Pattern.compile("(.*\\.)?(config|configuration|description|docs?|settings)(\\..*)?");
+
   private OneShot() {}
 
   /**
@@ -77,10 +81,12 @@ public final class OneShot {
    */
   public static boolean isAboutProgram(Node node) {
     var method = Scopes.enclosing(node, MethodDeclaration.class);
-    return Words.find(
-        PROGRAM,
-        Symbols.typeName(node).replaceAll(".*\\.", "")
-            + method.map(m -> " " + m.getNameAsString()).orElse(""));
+    var unit = node.findCompilationUnit().flatMap(CompilationUnit::getPackageDeclaration);
+    return unit.filter(p -> PROGRAM_PACKAGES.matcher(p.getNameAsString()).matches()).isPresent()
+        || Words.find(
+            PROGRAM,
+            Symbols.typeName(node).replaceAll(".*\\.", "")
+                + method.map(m -> " " + m.getNameAsString()).orElse(""));
   }
 
   private static boolean isOneShot(TypeDeclaration<?> type) {

@@ -6,7 +6,6 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Edit;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Fix;
@@ -80,8 +79,7 @@ public final class CaseInsensitiveByCopy implements Rule {
       report = report.severity(Severity.INFO);
     }
     report = isOrder(comparison) ? report.onlyPerCall() : report.onlyOften();
-    context.report(
-        HotTurn.isAround(comparison, context) ? report : report.confidence(Confidence.LOW));
+    HotTurn.around(comparison, context).map(report::confidence).ifPresent(context::report);
   }
 
   private static boolean isMany(Expression comparison, RuleContext context) {

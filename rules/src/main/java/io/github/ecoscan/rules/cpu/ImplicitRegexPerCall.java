@@ -3,7 +3,6 @@ package io.github.ecoscan.rules.cpu;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
-import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.Severity;
@@ -58,13 +57,12 @@ public final class ImplicitRegexPerCall implements Rule {
       return;
     }
     var regex = Constants.string(call.getArgument(0), context.types());
-    if (regex.filter(text -> ImplicitRegex.isCompiled(call, text)).isEmpty()) {
+    var certainty = HotTurn.around(call, context);
+    if (certainty.isEmpty()
+        || regex.filter(text -> ImplicitRegex.isCompiled(call, text)).isEmpty()) {
       return;
     }
-    var report = Report.at(call, Spans.quote(call)).onlyOften();
-    if (!HotTurn.isAround(call, context)) {
-      report = report.confidence(Confidence.LOW);
-    }
+    var report = Report.at(call, Spans.quote(call)).onlyOften().confidence(certainty.get());
     var fix = ImplicitRegex.edits(call, context.types(), context.javaLevel());
     context.report(fix.isEmpty() ? report : report.fix(safety(call), fix));
   }

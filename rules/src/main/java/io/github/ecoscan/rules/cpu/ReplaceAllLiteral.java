@@ -3,7 +3,6 @@ package io.github.ecoscan.rules.cpu;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
-import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Edit;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Fix;
@@ -48,10 +47,12 @@ public final class ReplaceAllLiteral implements Rule {
     }
     var regex = Constants.string(call.getArgument(0), context.types());
     var text = regex.flatMap(LiteralRegex::text);
-    var report = Report.at(call, Spans.quote(call.getArgument(0))).onlyOften();
-    if (!HotTurn.isAround(call, context)) {
-      report = report.confidence(Confidence.LOW);
+    var certainty = HotTurn.around(call, context);
+    if (certainty.isEmpty()) {
+      return;
     }
+    var report =
+        Report.at(call, Spans.quote(call.getArgument(0))).onlyOften().confidence(certainty.get());
     var fix = fix(call, regex.get().equals(text.get()), text.get());
     context.report(fix.isEmpty() ? report : report.fix(Fix.Safety.SAFE, fix));
   }

@@ -35,10 +35,14 @@ public final class SortedThenFirst implements Rule {
       return;
     }
     var sorted = found.get();
+    var certainty = Growth.ofOnePass(sorted.items(), types);
+    if (certainty.isEmpty()) {
+      return;
+    }
     var report =
         Report.at(sorted.whole(), Spans.quote(sorted.whole()))
             .onlyPerCall()
-            .confidence(Growth.ofOnePass(sorted.items(), types));
+            .confidence(certainty.get());
     var safety = sorted.comparesOnly() ? Fix.Safety.SAFE : Fix.Safety.REVIEW;
     context.report(sorted.edits().isEmpty() ? report : report.fix(safety, sorted.edits()));
   }

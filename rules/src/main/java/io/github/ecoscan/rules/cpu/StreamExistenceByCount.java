@@ -37,10 +37,14 @@ public final class StreamExistenceByCount implements Rule {
     if (test == null) {
       return;
     }
+    var certainty = Growth.ofOnePass(test.last(), context.types());
+    if (certainty.isEmpty()) {
+      return;
+    }
     var report =
         Report.at(test.whole(), Spans.quote(test.whole()))
             .onlyPerCall()
-            .confidence(Growth.ofOnePass(test.last(), context.types()));
+            .confidence(certainty.get());
     var fix = test.edits();
     var safety =
         new TotalFilter(context.types()).areTotal(test.last())

@@ -37,9 +37,9 @@ public final class BoxedStream implements Rule {
     var certainty = Growth.ofOnePass(call, context.types());
     var report = Report.at(call, Spans.quote(call), sum.wrapper(), sum.better());
     report =
-        certainty == Confidence.LOW
-            ? report.onlyOften()
-            : report.onlyPerCall().confidence(certainty);
+        certainty.filter(Confidence.MEDIUM::equals).isPresent()
+            ? report.onlyPerCall().confidence(Confidence.MEDIUM)
+            : report.onlyOften();
     var fix = sum.edits();
     context.report(
         fix.isEmpty()

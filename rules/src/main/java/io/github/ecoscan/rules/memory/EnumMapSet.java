@@ -55,7 +55,8 @@ public final class EnumMapSet implements Rule {
     // one that lives for a call holds few entries, for which an array of all constants is too much
     if (!creation.getArguments().isEmpty()
         || creation.getAnonymousClassBody().isPresent()
-        || !isHeldByField(creation)) {
+        || !isHeldByField(creation)
+        || !isUsedOften(creation)) {
       return;
     }
     var type = context.types().typeOf(creation).orElse(null);
@@ -68,7 +69,7 @@ public final class EnumMapSet implements Rule {
     }
     context.report(
         Report.at(creation, constants.get(), BETTER.get(type.name()))
-            .confidence(isUsedOften(creation) ? Confidence.MEDIUM : Confidence.LOW));
+            .confidence(Confidence.MEDIUM));
   }
 
   private static boolean isHeldByField(ObjectCreationExpr creation) {

@@ -52,10 +52,14 @@ public final class ManualElementCopy implements Rule {
   }
 
   private static void report(ElementCopy copy, RuleContext context) {
+    var certainty = Growth.ofOnePass(copy.source(), context.types());
+    if (certainty.isEmpty()) {
+      return;
+    }
     var report =
         Report.at(copy.copy(), Spans.quote(copy.target()), Spans.quote(copy.source()))
             .onlyPerCall()
-            .confidence(Growth.ofOnePass(copy.source(), context.types()));
+            .confidence(certainty.get());
     var safety = copy.same() ? Fix.Safety.SAFE : Fix.Safety.REVIEW;
     context.report(
         copy.bulk().isEmpty() || TextEdits.hasComment(copy.copy())
