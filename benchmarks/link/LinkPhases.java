@@ -40,7 +40,7 @@ public final class LinkPhases {
     var start = cpu();
     var units = facts(request, table);
     var read = cpu();
-    var linker = new Linker(units, List.of(), Set.of());
+    var linker = new Linker(units, List.of(), Set.of(), Set.of());
     var flows = new FlowJudge(table).judge(linker);
     linker.startUp();
     var linked = cpu();

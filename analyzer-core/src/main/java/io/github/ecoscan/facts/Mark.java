@@ -6,6 +6,8 @@ public enum Mark {
   BODY,
   /** Code that the project does not have may call it again and again. */
   OPEN,
+  /** It runs once, or now and then, as its name, its type or its annotations tell. */
+  RARE,
   /** A cache in front of it answers most calls. */
   CACHED,
   /** Its callers do not wait for it. */

@@ -12,6 +12,7 @@ import io.github.ecoscan.types.WrittenNames;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the marks of members. */
 final class Marks {
@@ -31,6 +32,8 @@ final class Marks {
           "jakarta.enterprise.concurrent.Asynchronous",
           "javax.ejb.Asynchronous",
           "org.eclipse.microprofile.faulttolerance.Asynchronous");
+
+  private static final Pattern FAILURES = Pattern.compile("[\\w.]*(Exception|Error|Throwable)");
 
   private final Types types;
   private final RepetitionStack repetition;
@@ -58,6 +61,9 @@ final class Marks {
     if (member instanceof MethodDeclaration method && PerCall.isSeldom(method, repetition)) {
       marks.add(Mark.COLD);
     }
+    if (member instanceof MethodDeclaration method && isRare(method)) {
+      marks.add(Mark.RARE);
+    }
     if (isAnnotated(member, CACHES) || isSanctioned(member)) {
       marks.add(Mark.CACHED);
     }
@@ -72,6 +78,12 @@ final class Marks {
         && !method.isPrivate()
         && (method.isPublic() || method.isProtected() || isOfInterface(method))
         && !PerCall.isOnce(method, repetition);
+  }
+
+  /** What makes an exception is called when something has failed. */
+  private boolean isRare(MethodDeclaration method) {
+    return PerCall.isOnce(method, repetition)
+        || FAILURES.matcher(method.getTypeAsString()).matches();
   }
 
   private static boolean isOfInterface(MethodDeclaration method) {

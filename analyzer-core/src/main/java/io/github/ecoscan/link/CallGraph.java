@@ -21,6 +21,7 @@ final class CallGraph {
 
   private static final int MAX_SUPERCLASSES = 4;
 
+  private final Set<String> asked;
   private final List<Member> members = new ArrayList<>();
   private final Map<String, List<Member>> byName = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
@@ -29,7 +30,13 @@ final class CallGraph {
   private final Map<MethodRef, List<Member>> targets = new HashMap<>();
   private final Functions functions = new Functions(this);
 
-  CallGraph(List<UnitFacts> units) {
+  /**
+   * Makes the graph.
+   *
+   * @param asked symbols of members whose callers are wanted even where they call nothing
+   */
+  CallGraph(List<UnitFacts> units, Set<String> asked) {
+    this.asked = asked;
     for (var unit : units) {
       unit.types().forEach(this::add);
       for (var fact : unit.members()) {
@@ -214,7 +221,9 @@ final class CallGraph {
         .count();
   }
 
-  private static boolean hasCode(Member member) {
-    return !member.fact().calls().isEmpty() || !member.fact().operations().isEmpty();
+  private boolean hasCode(Member member) {
+    return !member.fact().calls().isEmpty()
+        || !member.fact().operations().isEmpty()
+        || asked.contains(member.fact().symbol());
   }
 }

@@ -64,7 +64,16 @@ final class OneShot {
       Pattern.compile("(load|parse|read|refresh|reload)([A-Z].*)?");
   private static final Pattern SETTINGS = Pattern.compile("\\b(config|configuration|settings)\\b");
   private static final Set<String> PACKAGES =
-      Set.of("boot", "bootstrap", "cli", "installer", "migration", "migrations", "testing");
+      Set.of(
+          "boot",
+          "bootstrap",
+          "cli",
+          "flyway",
+          "installer",
+          "liquibase",
+          "migration",
+          "migrations",
+          "testing");
 
   /** Tools that have packages of their own; applications call theirs otherwise. */
   private static final Set<String> TOOLS =

@@ -1,11 +1,9 @@
 package io.github.ecoscan.report;
 
 import io.github.ecoscan.model.Finding;
-import io.github.ecoscan.model.Grade;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Text;
-import io.github.ecoscan.model.Unit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
