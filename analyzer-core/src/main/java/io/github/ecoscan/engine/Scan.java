@@ -10,6 +10,7 @@ import io.github.ecoscan.operation.CatalogueReader;
 import io.github.ecoscan.source.ProviderSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -51,17 +52,27 @@ public final class Scan {
     var analysis = new UnitRunner(request, rules, catalogue, progress).analyse(sources);
     var units = analysis.units();
     var providers = ProviderSettings.beside(request.roots());
-    var linker = new Linker(facts(units), analysis.others(), providers);
+    var linker = new Linker(facts(units), analysis.others(), providers, asked(units));
     var flows = new FlowJudge(rules).judge(linker);
-    var findings = finish(units, flows, new Finisher(settings, linker.startUp()));
+    var findings = finish(units, flows, new Finisher(settings, linker.howOften()));
     var judged = new Judge(request).judge(estimate(findings, request));
 
-    var totals = new Totals(sources, units, flows.failures());
+    var notes = new SuppressionNotes(request).of(units, findings);
+    var totals = new Totals(sources, units, flows.failures(), notes);
     return totals.report(request, judged, clock.nanos() - start);
   }
 
   private static List<UnitFacts> facts(List<UnitResult> units) {
     return units.stream().map(UnitResult::facts).toList();
+  }
+
+  /** The members whose callers decide whether something in them is worth a finding. */
+  private static Set<String> asked(List<UnitResult> units) {
+    return units.stream()
+        .flatMap(unit -> unit.drafts().stream())
+        .filter(Draft::asksCallers)
+        .map(Draft::symbol)
+        .collect(Collectors.toSet());
   }
 
   private static List<Finding> finish(

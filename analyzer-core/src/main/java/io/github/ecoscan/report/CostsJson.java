@@ -5,7 +5,10 @@ import io.github.ecoscan.model.Costs;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Writes what all findings cost together, and the scan itself. */
+/**
+ * Writes what all findings cost together. What the scan itself took follows from its CPU seconds:
+ * only these may differ between equal scans.
+ */
 final class CostsJson {
   private final JsonWriter json;
   private final FigureJson figures;
@@ -22,7 +25,6 @@ final class CostsJson {
       return;
     }
     json.beginObject();
-    figures.range("own", costs.get().own());
     json.name("totals").beginArray();
     for (var total : costs.get().totals()) {
       total(total);

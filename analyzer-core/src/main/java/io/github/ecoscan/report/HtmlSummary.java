@@ -1,11 +1,9 @@
 package io.github.ecoscan.report;
 
 import io.github.ecoscan.model.Finding;
-import io.github.ecoscan.model.Grade;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Text;
-import io.github.ecoscan.model.Unit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,13 +34,6 @@ final class HtmlSummary {
     figure(page.number(fixable), "figure.fixable", fixable);
     figure(page.number(summary.files()), "figure.files", summary.files());
     figure(page.number(summary.lines()), "figure.lines", summary.lines());
-    html.open("div").open("dt").text(page.say("figure.cpu"));
-    report
-        .costs()
-        .map(costs -> costs.own().central())
-        .map(own -> new CostTexts().both(w -> w.say("own", w.about(own, Unit.KWH, Grade.D))))
-        .ifPresent(own -> html.text(", ").text(own));
-    html.close().leaf("dd", page.say("seconds", summary.cpuSeconds())).close();
     html.closeLine();
     if (!page.ranked().isEmpty()) {
       severities();

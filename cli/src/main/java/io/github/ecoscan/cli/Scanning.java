@@ -76,6 +76,8 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
         .ifPresent(on -> builder.includeTests("--include-tests", on));
     Optional.ofNullable(options.includeGenerated)
         .ifPresent(on -> builder.includeGenerated("--include-generated", on));
+    Optional.ofNullable(options.requireReason)
+        .ifPresent(on -> builder.requireReason("--require-reason", on));
     more.accept(builder);
     return builder;
   }

@@ -1,5 +1,6 @@
 package io.github.ecoscan.rules.cpu;
 
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Tier;
@@ -51,7 +52,7 @@ public final class LoopInvariantExpensiveCall implements Rule {
 
   private static void check(Flow flow, FlowContext context) {
     if (!flow.isOneShot() && flow.is(Trait.UNCHANGED) && isHoistable(flow)) {
-      context.report(flow.confidence());
+      context.report(flow.path().isEmpty() ? flow.confidence() : Confidence.LOW);
     }
   }
 
