@@ -55,7 +55,8 @@ class GateCommandsTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
         .doesNotContain("A.java:6:")
-        .contains("and 1 more; to see them all: --format json=FILE", "ecoscan explain sql-in-loop\n");
+        .contains(
+            "and 1 more; to see them all: --format json=FILE", "ecoscan explain sql-in-loop\n");
     assertThat(run("check", "--max-console", "-1").err())
         .contains("error: '-1' is not a valid value for --max-console.");
   }
