@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The top of the page: the verdict, the figures behind it, what is new, and what the scan took. */
+/** The top of the page: the verdict, the figures behind it, and what is new. */
 final class HtmlSummary {
   private final HtmlPage page;
   private final Markup html;
@@ -28,6 +28,7 @@ final class HtmlSummary {
         .leaf("strong", page.say(failed ? "verdict.notPassed" : "verdict.ok"))
         .close();
     html.leaf("h1", headline(failed, summary.blocking()));
+    start();
     html.open("dl", "class", "figures");
     figure(page.number(summary.findings()), "figure.findings", summary.findings());
     var fixable = page.ranked().stream().filter(entry -> entry.finding().fix().isPresent()).count();
@@ -51,6 +52,18 @@ final class HtmlSummary {
       return page.say("verdict.tolerated", blocking);
     }
     return page.say(page.ranked().isEmpty() ? "verdict.clean" : "verdict.passed");
+  }
+
+  /** The one thing to do if there is time for one only. */
+  private void start() {
+    HtmlTask.of(page).stream()
+        .findFirst()
+        .ifPresent(
+            task -> {
+              html.open("p", "class", "start").text(page.say("verdict.start")).text(" ");
+              html.leaf("a", page.ruleTitle(task.rule()), "href", "#first").text(" (");
+              html.text(page.say("first.places", task.places().size())).text(")").close();
+            });
   }
 
   private void figure(Text value, String key, long count) {

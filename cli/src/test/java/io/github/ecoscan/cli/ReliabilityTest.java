@@ -107,9 +107,6 @@ class ReliabilityTest {
 
   @Test
   void runsAtOnceDoNotHarmEachOther() throws Exception {
-    assertThat(shell.run(check()).code()).isEqualTo(1);
-    var whole = reports();
-
     var checks = List.of(shell.start(check()), shell.start(check()));
     var baselines = List.of(shell.start(baseline()), shell.start(baseline()));
     for (var check : checks) {
@@ -131,10 +128,6 @@ class ReliabilityTest {
     assertThat(drafts(reports)).isEmpty();
     assertThat(drafts(project.resolve(".ecoscan"))).isEmpty();
     assertThat(shell.run(check()).code()).as("all is accepted, by either run").isZero();
-
-    Files.delete(project.resolve(".ecoscan/baseline.json"));
-    assertThat(shell.run(check()).code()).isEqualTo(1);
-    assertThat(reports()).isEqualTo(whole);
   }
 
   @Test
