@@ -59,7 +59,7 @@ run_tests() {
     fi
     # resources and classes made at the library's build come from its jar, behind the compiled ones
     (mkdir -p "$dir/run-$when" && cd "$dir/run-$when" && "$JAVA" -jar "$dir"/download/junit-platform-console-standalone-*.jar \
-      execute --disable-banner --details=none -cp "$classes:$dir/classes-$when:$jars:$CORPUS_DIR/$name/library.jar" \
+      execute --disable-banner --details=summary -cp "$classes:$dir/classes-$when:$jars:$CORPUS_DIR/$name/library.jar" \
       "${select[@]}") > "$dir/tests-$when.log" 2>&1
     echo "  tests $when: $(sed -n 's/^\[ *\([0-9]* tests \(successful\|failed\)\) *\]$/\1/p' "$dir/tests-$when.log" | paste -sd, -)"
     grep -o 'MethodSource \[.*\]' "$dir/tests-$when.log" | sort > "$dir/failed-$when.txt"
