@@ -39,6 +39,12 @@ record Draft(
     path = List.copyOf(path);
   }
 
+  /** The same draft, of another confidence. */
+  Draft with(Confidence other) {
+    return new Draft(
+        rule, severity, other, message, file, span, symbol, tokens, path, repetition, fix, perCall);
+  }
+
   Finding finding(int ordinal, Optional<Severity> override, Optional<Suppression> suppression) {
     var spec = rule.spec();
     return new Finding(

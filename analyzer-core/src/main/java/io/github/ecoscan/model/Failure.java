@@ -31,11 +31,16 @@ public record Failure(Kind kind, String file, int line, String rule, Text messag
     /** The file is not Java that the parser understands. */
     PARSE,
     /** A rule threw an exception. */
-    RULE;
+    RULE,
+    /** SpotBugs could not tell all that it might about compiled classes. */
+    BYTECODE;
 
-    /** Whether something was left out: a file in another encoding was analysed all the same. */
+    /**
+     * Whether sources were left out: a file in another encoding was analysed all the same, and
+     * compiled classes only add to the sources.
+     */
     public boolean isError() {
-      return this != ENCODING;
+      return this != ENCODING && this != BYTECODE;
     }
 
     /** The name used in reports. */
