@@ -58,10 +58,18 @@ public final class Placement {
       if (!Character.isDigit(name.charAt(0))) {
         type = type.flatMap(outer -> named(outer.getMembers(), name));
       } else if (!name.chars().allMatch(Character::isDigit)) {
-        type = type.flatMap(outer -> local(outer, name.replaceFirst("^\\d+", "")));
+        type = type.flatMap(outer -> local(outer, withoutNumber(name)));
       }
     }
     return type;
+  }
+
+  private static String withoutNumber(String name) {
+    var start = 0;
+    while (Character.isDigit(name.charAt(start))) {
+      start++;
+    }
+    return name.substring(start);
   }
 
   private static Optional<TypeDeclaration<?>> named(List<? extends Node> members, String name) {

@@ -22,7 +22,7 @@ import java.util.UUID;
  */
 final class SeenCache {
   private static final String FORMAT = "ecoscan-bytecode 1";
-  private static final int COLUMNS = 7;
+  private static final int COLUMNS = 8;
 
   private final Path file;
   private final String key;
@@ -88,7 +88,14 @@ final class SeenCache {
 
   private static Sighting sighting(String[] cells) {
     return new Sighting(
-        cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], Integer.parseInt(cells[6]));
+        cells[0],
+        cells[1],
+        cells[2],
+        cells[3],
+        cells[4],
+        cells[5],
+        cells[6],
+        Integer.parseInt(cells[7]));
   }
 
   /** Keeps what SpotBugs said; written beside, then moved, so that nobody reads half of it. */
@@ -107,6 +114,7 @@ final class SeenCache {
               s.field(),
               s.method(),
               s.called(),
+              s.owner(),
               String.valueOf(s.line())));
     }
     lines.add("end " + seen.sightings().size());

@@ -63,6 +63,7 @@ final class SpotBugsXml {
     var field = "";
     var method = "";
     var called = "";
+    var owner = "";
     var lines = new ArrayList<Integer>();
     for (var depth = 1; depth > 0; ) {
       var event = xml.next();
@@ -77,7 +78,10 @@ final class SpotBugsXml {
           case "Field" -> field = field.isEmpty() ? name : field;
           case "Method" -> {
             method = method.isEmpty() && role.isEmpty() ? name : method;
-            called = called.isEmpty() && role.equals("METHOD_CALLED") ? name : called;
+            if (called.isEmpty() && role.equals("METHOD_CALLED")) {
+              called = name;
+              owner = attribute(xml, "classname");
+            }
           }
           case "SourceLine" -> {
             source = source.isEmpty() ? attribute(xml, "sourcepath") : source;
@@ -99,7 +103,7 @@ final class SpotBugsXml {
     }
     var found = new ArrayList<Sighting>();
     for (var line : lines) {
-      found.add(new Sighting(pattern, type, source, field, method, called, line));
+      found.add(new Sighting(pattern, type, source, field, method, called, owner, line));
     }
     return found;
   }

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param field the name of the field that it is about, or empty
  * @param method the name of the method that it is in, or empty
  * @param called the name of the method that is called there, or empty
+ * @param owner the binary name of the class of that method, or empty
  * @param line the line in the source when the class was compiled, 0 when unknown
  */
 public record Sighting(
@@ -21,6 +22,7 @@ public record Sighting(
     String field,
     String method,
     String called,
+    String owner,
     int line)
     implements Comparable<Sighting> {
   private static final Comparator<Sighting> ORDER =
@@ -30,7 +32,8 @@ public record Sighting(
           .thenComparing(Sighting::type)
           .thenComparing(Sighting::field)
           .thenComparing(Sighting::method)
-          .thenComparing(Sighting::called);
+          .thenComparing(Sighting::called)
+          .thenComparing(Sighting::owner);
 
   public Sighting {
     Objects.requireNonNull(pattern, "pattern");
@@ -39,6 +42,7 @@ public record Sighting(
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(called, "called");
+    Objects.requireNonNull(owner, "owner");
   }
 
   @Override

@@ -43,7 +43,7 @@ class BytecodeTest {
               pattern("DM_GC", Pattern.Use.CONFIRMS, "")));
   private static final Sighting UNREAD =
       new Sighting(
-          "URF_UNREAD_FIELD", "com.acme.Cart", "com/acme/Cart.java", "names", "<init>", "", 3);
+          "URF_UNREAD_FIELD", "com.acme.Cart", "com/acme/Cart.java", "names", "<init>", "", "", 3);
 
   @TempDir private Path module;
   private Compiled compiled;

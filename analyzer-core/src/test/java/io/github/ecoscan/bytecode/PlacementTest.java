@@ -75,7 +75,7 @@ class PlacementTest {
 
   private static String at(
       Pattern.Place place, String type, String field, String called, int line) {
-    var sighting = new Sighting("P", type, "com/acme/Outer.java", field, "", called, line);
+    var sighting = new Sighting("P", type, "com/acme/Outer.java", field, "", called, "", line);
     return new Placement(StaticJavaParser.parse(SOURCE))
         .of(sighting, place)
         .map(node -> node.getRange().orElseThrow().begin.line + " " + node)

@@ -210,7 +210,7 @@ abstract class ScanMojo extends AbstractMojo {
     given.text("ecoscan.bytecode", bytecode).ifPresent(mode -> mode.to(settings::bytecode));
     given
         .text("ecoscan.bytecodeReport", bytecodeReport)
-        .ifPresent(file -> file.to(settings::bytecodeReport));
+        .ifPresent(name -> name.to(settings::bytecodeReport));
     addTo(settings);
     return settings;
   }
