@@ -40,7 +40,7 @@ public final class LinkPhases {
     var start = cpu();
     var units = facts(request, table);
     var read = cpu();
-    var linker = new Linker(units, List.of(), Set.of());
+    var linker = new Linker(units, List.of(), Set.of(), Set.of());
     var flows = new FlowJudge(table).judge(linker);
     linker.startUp();
     var linked = cpu();
@@ -67,7 +67,7 @@ public final class LinkPhases {
 
   private static List<UnitFacts> facts(ScanRequest request, RuleTable table) {
     var catalogue = CatalogueReader.read(request.rules().catalogue());
-    var analysis = new UnitRunner(request, table, catalogue).analyse(Sources.find(request));
+    var analysis = new UnitRunner(request, table, catalogue, Progress.NONE).analyse(Sources.find(request));
     var units = new ArrayList<UnitFacts>();
     analysis.units().forEach(unit -> units.add(unit.facts()));
     return units;

@@ -88,7 +88,7 @@ public final class SettingsBuilder {
   public SettingsBuilder minConfidence(String origin, String confidence) {
     check("minConfidence", origin, List.of(confidence), words::complaintAboutConfidence);
     var least = words.confidence(confidence).orElse(gate.minConfidence());
-    gate = new GateSettings(gate.failOn(), least, gate.maxFindings(), gate.failOnAnalysisError());
+    gate = gate.withMinConfidence(least);
     return this;
   }
 
@@ -96,14 +96,21 @@ public final class SettingsBuilder {
   public SettingsBuilder maxFindings(String origin, String number) {
     check("maxFindings", origin, List.of(number), words::complaintAboutNumber);
     var most = words.number(number).orElse(gate.maxFindings());
-    gate = new GateSettings(gate.failOn(), gate.minConfidence(), most, gate.failOnAnalysisError());
+    gate = gate.withMaxFindings(most);
     return this;
   }
 
   /** Fails, or not, when something could not be analysed. */
   public SettingsBuilder failOnAnalysisError(String origin, boolean fail) {
     origins.put("failOnAnalysisError", origin);
-    gate = new GateSettings(gate.failOn(), gate.minConfidence(), gate.maxFindings(), fail);
+    gate = gate.failingOnAnalysisError(fail);
+    return this;
+  }
+
+  /** Lets suppressions in the sources count only if they have a reason. */
+  public SettingsBuilder requireReason(String origin, boolean required) {
+    origins.put("requireReason", origin);
+    gate = gate.requiringReason(required);
     return this;
   }
 

@@ -36,6 +36,7 @@ public final class SettingsReader {
           "minConfidence",
           "maxFindings",
           "failOnAnalysisError",
+          "requireReason",
           "preview",
           "rules",
           "overrides",
@@ -173,7 +174,8 @@ public final class SettingsReader {
         word("maxFindings", fields, reader, words::complaintAboutNumber)
             .flatMap(words::number)
             .orElse(usual.maxFindings()),
-        isOn("failOnAnalysisError", fields, reader));
+        isOn("failOnAnalysisError", fields, reader),
+        isOn("requireReason", fields, reader));
   }
 
   private static Optional<String> word(

@@ -31,6 +31,7 @@ public final class SettingsText {
     values.put("minConfidence", gate.minConfidence().label());
     values.put("maxFindings", String.valueOf(gate.maxFindings()));
     values.put("failOnAnalysisError", toggle(gate.failOnAnalysisError()));
+    values.put("requireReason", toggle(gate.requireReason()));
     values.put("preview", toggle(settings.preview()));
     values.put("only", list(settings.only()));
     values.put("rules", rules(settings));

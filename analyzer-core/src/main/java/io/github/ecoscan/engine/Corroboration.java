@@ -37,7 +37,7 @@ final class Corroboration {
 
   List<Draft> apply(List<Draft> drafts) {
     return drafts.stream()
-        .map(draft -> isSeen(draft) ? draft.with(Confidence.HIGH) : draft)
+        .map(draft -> isSeen(draft) ? draft.confidence(Confidence.HIGH) : draft)
         .toList();
   }
 

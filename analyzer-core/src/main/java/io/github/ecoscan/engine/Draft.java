@@ -11,6 +11,7 @@ import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Step;
 import io.github.ecoscan.model.Suppression;
 import io.github.ecoscan.model.Text;
+import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.RuleSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * A finding in the making: all but its fingerprint, which counts equal ones, and its suppression.
  *
  * @param tokens the tokens it points at, normalised
- * @param perCall the symbol of the member that must run more than at start-up, or empty
+ * @param runs how often the member of the symbol must run
  */
 record Draft(
     RuleSet.Entry rule,
@@ -33,16 +34,21 @@ record Draft(
     List<Step> path,
     Repetition repetition,
     Optional<Fix> fix,
-    Optional<String> perCall) {
+    Report.Runs runs) {
 
   Draft {
     path = List.copyOf(path);
   }
 
-  /** The same draft, of another confidence. */
-  Draft with(Confidence other) {
+  /** Whether anything depends on who runs the member, and how often. */
+  boolean asksCallers() {
+    return runs != Report.Runs.ANY;
+  }
+
+  /** The same, less certain. */
+  Draft confidence(Confidence level) {
     return new Draft(
-        rule, severity, other, message, file, span, symbol, tokens, path, repetition, fix, perCall);
+        rule, severity, level, message, file, span, symbol, tokens, path, repetition, fix, runs);
   }
 
   Finding finding(int ordinal, Optional<Severity> override, Optional<Suppression> suppression) {

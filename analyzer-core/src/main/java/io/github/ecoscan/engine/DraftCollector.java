@@ -16,7 +16,6 @@ import io.github.ecoscan.types.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -109,7 +108,7 @@ final class DraftCollector {
               List.of(),
               new Repetition(repetition.frames(), repetition.entryPoint()),
               fix,
-              report.perCall() ? Optional.of(symbol) : Optional.empty()));
+              report.runs()));
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.github.ecoscan.engine;
 
 import io.github.ecoscan.config.Settings;
-import io.github.ecoscan.link.StartUp;
+import io.github.ecoscan.link.HowOften;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Finding;
+import io.github.ecoscan.rule.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,19 +21,20 @@ final class Finisher {
           .thenComparing(draft -> draft.message().en());
 
   private final Settings settings;
-  private final StartUp startUp;
+  private final HowOften howOften;
   private final Map<String, Settings> byFile = new HashMap<>();
 
-  Finisher(Settings settings, StartUp startUp) {
+  Finisher(Settings settings, HowOften howOften) {
     this.settings = settings;
-    this.startUp = startUp;
+    this.howOften = howOften;
   }
 
   List<Finding> finish(List<Draft> drafts, Map<String, Suppressions> suppressions) {
     var standing =
         drafts.stream()
-            .filter(draft -> draft.perCall().filter(startUp::isOnly).isEmpty())
+            .filter(draft -> !isOnce(draft))
             .filter(draft -> RuleChoice.isOn(draft.rule(), at(draft)))
+            .map(this::weighed)
             .toList();
     var sorted = Overlaps.resolve(standing).stream().sorted(ORDER).toList();
     var seen = new HashMap<List<String>, Integer>();
@@ -44,9 +47,29 @@ final class Finisher {
           draft.finding(
               ordinal,
               Optional.ofNullable(at(draft).severities().get(rule)),
-              suppressions.get(draft.file()).find(rule, draft.span().line())));
+              suppressions
+                  .get(draft.file())
+                  .find(rule, draft.span().line(), settings.gate().requireReason())));
     }
     return findings;
+  }
+
+  private boolean isOnce(Draft draft) {
+    return switch (draft.runs()) {
+      case ANY -> false;
+      case AGAIN -> howOften.isOnce(draft.symbol());
+      // what is left is a hint, unless it is repeated in itself
+      case OFTEN -> howOften.isOnceInAll(draft.symbol());
+    };
+  }
+
+  /** What is worth a change only where it runs often, and is not known to, is but a hint. */
+  private Draft weighed(Draft draft) {
+    return draft.runs() != Report.Runs.OFTEN
+            || HowOften.isRepeated(draft.repetition())
+            || howOften.isOften(draft.symbol())
+        ? draft
+        : draft.confidence(Confidence.LOW);
   }
 
   private Settings at(Draft draft) {

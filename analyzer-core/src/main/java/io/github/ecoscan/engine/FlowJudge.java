@@ -8,6 +8,7 @@ import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.rule.Dispatch;
 import io.github.ecoscan.rule.FlowContext;
+import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,7 +100,7 @@ final class FlowJudge {
               flow.path(),
               flow.repetition(),
               Optional.empty(),
-              Optional.empty()));
+              Report.Runs.ANY));
     }
   }
 }

@@ -14,6 +14,7 @@ import io.github.ecoscan.rule.RuleSet;
 import io.github.ecoscan.source.ProviderSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -57,18 +58,29 @@ public final class Scan {
     var analysis = new UnitRunner(request, rules, catalogue, sightings, progress).analyse(sources);
     var units = analysis.units();
     var providers = ProviderSettings.beside(request.roots());
-    var linker = new Linker(facts(units), analysis.others(), providers);
+    var linker = new Linker(facts(units), analysis.others(), providers, asked(units));
     var flows = new FlowJudge(rules).judge(linker);
-    var finisher = new Finisher(settings, linker.startUp());
+    var finisher = new Finisher(settings, linker.howOften());
     var findings = finish(units, flows, sightings, finisher);
     var judged = new Judge(request).judge(estimate(findings, request));
 
-    var totals = new Totals(sources, units, flows.failures(), sightings.failures());
+    var notes = new ArrayList<>(new SuppressionNotes(request).of(units, findings));
+    notes.addAll(sightings.failures());
+    var totals = new Totals(sources, units, flows.failures(), notes);
     return totals.report(request, judged, clock.nanos() - start);
   }
 
   private static List<UnitFacts> facts(List<UnitResult> units) {
     return units.stream().map(UnitResult::facts).toList();
+  }
+
+  /** The members whose callers decide whether something in them is worth a finding. */
+  private static Set<String> asked(List<UnitResult> units) {
+    return units.stream()
+        .flatMap(unit -> unit.drafts().stream())
+        .filter(Draft::asksCallers)
+        .map(Draft::symbol)
+        .collect(Collectors.toSet());
   }
 
   private static List<Finding> finish(

@@ -18,12 +18,12 @@ final class Totals {
   private final List<UnitResult> units;
   private final List<Failure> failures = new ArrayList<>();
 
-  Totals(Sources sources, List<UnitResult> units, List<Failure> flows, List<Failure> bytecode) {
+  Totals(Sources sources, List<UnitResult> units, List<Failure> flowFailures, List<Failure> notes) {
     this.units = units;
     failures.addAll(sources.failures());
     units.forEach(unit -> failures.addAll(unit.failures()));
-    failures.addAll(flows);
-    failures.addAll(bytecode);
+    failures.addAll(flowFailures);
+    failures.addAll(notes);
     failures.sort(null);
   }
 

@@ -12,6 +12,7 @@ import io.github.ecoscan.types.WrittenNames;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the marks of members. */
 final class Marks {
@@ -32,6 +33,8 @@ final class Marks {
           "javax.ejb.Asynchronous",
           "org.eclipse.microprofile.faulttolerance.Asynchronous");
 
+  private static final Pattern FAILURES = Pattern.compile("[\\w.]*(Exception|Error|Throwable)");
+
   private final Types types;
   private final RepetitionStack repetition;
   private final Sanctions sanctions;
@@ -42,14 +45,24 @@ final class Marks {
     this.sanctions = sanctions;
   }
 
-  /** The marks of the member that the walk is in. */
-  Set<Mark> of(Node member) {
+  /** The marks of the member that the walk leaves. */
+  Set<Mark> of(OpenMember open) {
+    var member = open.node();
     var marks = EnumSet.noneOf(Mark.class);
     if (!(member instanceof MethodDeclaration method) || method.getBody().isPresent()) {
       marks.add(Mark.BODY);
     }
     if (isOpen(member)) {
       marks.add(Mark.OPEN);
+    }
+    if (open.gathers()) {
+      marks.add(Mark.GATHERS);
+    }
+    if (member instanceof MethodDeclaration method && PerCall.isSeldom(method, repetition)) {
+      marks.add(Mark.COLD);
+    }
+    if (member instanceof MethodDeclaration method && isRare(method)) {
+      marks.add(Mark.RARE);
     }
     if (isAnnotated(member, CACHES) || isSanctioned(member)) {
       marks.add(Mark.CACHED);
@@ -65,6 +78,12 @@ final class Marks {
         && !method.isPrivate()
         && (method.isPublic() || method.isProtected() || isOfInterface(method))
         && !PerCall.isOnce(method, repetition);
+  }
+
+  /** What makes an exception is called when something has failed. */
+  private boolean isRare(MethodDeclaration method) {
+    return PerCall.isOnce(method, repetition)
+        || FAILURES.matcher(method.getTypeAsString()).matches();
   }
 
   private static boolean isOfInterface(MethodDeclaration method) {

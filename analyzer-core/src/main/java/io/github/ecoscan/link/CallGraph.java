@@ -21,6 +21,7 @@ final class CallGraph {
 
   private static final int MAX_SUPERCLASSES = 4;
 
+  private final Set<String> asked;
   private final List<Member> members = new ArrayList<>();
   private final Map<String, List<Member>> byName = new HashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
@@ -29,7 +30,13 @@ final class CallGraph {
   private final Map<MethodRef, List<Member>> targets = new HashMap<>();
   private final Functions functions = new Functions(this);
 
-  CallGraph(List<UnitFacts> units) {
+  /**
+   * Makes the graph.
+   *
+   * @param asked symbols of members whose callers are wanted even where they call nothing
+   */
+  CallGraph(List<UnitFacts> units, Set<String> asked) {
+    this.asked = asked;
     for (var unit : units) {
       unit.types().forEach(this::add);
       for (var fact : unit.members()) {
@@ -62,16 +69,28 @@ final class CallGraph {
     var found = found(call);
     if (found.size() > (isDeclared(call) ? MAX_TARGETS : 1)) {
       found.forEach(
-          target -> target.possibleCallers().add(new Member.Edge(caller, call, target, true)));
+          target ->
+              target.possibleCallers().add(new Member.Edge(caller, call, target, true, false)));
       return;
     }
     // a method that calls nothing is still one that may run instead
+    var isDynamic = isDynamic(call, found);
+    var isGathered = isDynamic && found.stream().anyMatch(this::gathers);
     for (var target : found) {
       if (!hasCode(target)) {
         continue;
       }
-      target.callers().add(new Member.Edge(caller, call, target, isDynamic(call, found)));
+      var isFallBack = isGathered && !gathers(target);
+      target.callers().add(new Member.Edge(caller, call, target, isDynamic, isFallBack));
     }
+  }
+
+  /** Whether a member adds to a batch, if by way of another one that it certainly calls. */
+  private boolean gathers(Member member) {
+    return member.fact().is(Mark.GATHERS)
+        || member.fact().calls().stream()
+            .flatMap(call -> only(call).stream())
+            .anyMatch(called -> called.fact().is(Mark.GATHERS));
   }
 
   /** What implements a library's type may be one of many that the project does not know. */
@@ -202,7 +221,9 @@ final class CallGraph {
         .count();
   }
 
-  private static boolean hasCode(Member member) {
-    return !member.fact().calls().isEmpty() || !member.fact().operations().isEmpty();
+  private boolean hasCode(Member member) {
+    return !member.fact().calls().isEmpty()
+        || !member.fact().operations().isEmpty()
+        || asked.contains(member.fact().symbol());
   }
 }

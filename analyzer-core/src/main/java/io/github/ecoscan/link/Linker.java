@@ -1,5 +1,6 @@
 package io.github.ecoscan.link;
 
+import io.github.ecoscan.facts.Mark;
 import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Trait;
@@ -25,11 +26,13 @@ public final class Linker {
    * @param others what other modules do where the project calls them; no flow is reported there
    * @param settings what the project's configuration files tell its persistence provider; its
    *     sources may add to it
+   * @param asked symbols of members whose callers are wanted, whatever they do
    */
-  public Linker(List<UnitFacts> units, List<UnitFacts> others, Set<Trait> settings) {
+  public Linker(
+      List<UnitFacts> units, List<UnitFacts> others, Set<Trait> settings, Set<String> asked) {
     var all = new ArrayList<>(units);
     all.addAll(others);
-    this.graph = new CallGraph(all);
+    this.graph = new CallGraph(all, asked);
     this.otherFiles = others.stream().map(UnitFacts::file).collect(Collectors.toSet());
     var known = new HashSet<>(settings);
     all.forEach(unit -> known.addAll(unit.settings()));
@@ -64,11 +67,12 @@ public final class Linker {
 
   /** Programs that live in main alone may still have much to do there. */
   private StartUp startUpLoopsToo() {
-    return new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP), true);
+    return new StartUp(
+        graph, new StartUp.View(Set.of(EntryPoint.Kind.STARTUP), Mark.COLD, true, true, true));
   }
 
-  /** The start-up code of the project, by the symbols of its members. */
-  public StartUp startUp() {
-    return new StartUp(graph, Set.of(EntryPoint.Kind.STARTUP, EntryPoint.Kind.MAIN), false);
+  /** How often members run. */
+  public HowOften howOften() {
+    return new HowOften(graph);
   }
 }

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Something that could not be analysed; the scan went on without it.
+ * Something that could not be analysed, or that does not do what its author thinks; the scan went
+ * on without it.
  *
  * @param kind what failed
  * @param file the file, as findings name it
@@ -32,6 +33,8 @@ public record Failure(Kind kind, String file, int line, String rule, Text messag
     PARSE,
     /** A rule threw an exception. */
     RULE,
+    /** A suppression in the source does not do what it is there for; nothing was left out. */
+    SUPPRESSION,
     /** SpotBugs could not tell all that it might about compiled classes. */
     BYTECODE;
 
@@ -40,7 +43,7 @@ public record Failure(Kind kind, String file, int line, String rule, Text messag
      * compiled classes only add to the sources.
      */
     public boolean isError() {
-      return this != ENCODING && this != BYTECODE;
+      return this != ENCODING && this != SUPPRESSION && this != BYTECODE;
     }
 
     /** The name used in reports. */

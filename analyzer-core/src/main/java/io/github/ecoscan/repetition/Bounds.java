@@ -43,10 +43,45 @@ final class Bounds {
     if (written.isPresent()) {
       return Bound.constant(written.getAsInt());
     }
-    if (isEnumValues(iterable, HOPS)) {
+    if (isEnumValues(iterable, HOPS) || isFixed(iterable)) {
       return new Bound(Bound.Kind.CONSTANT, -1, Spans.quote(iterable));
     }
     return Bound.collection(Spans.quote(iterable));
+  }
+
+  /**
+   * Parts of a program, such as the fields of a class, and keys of an enum: as many as are written.
+   */
+  private boolean isFixed(Expression items) {
+    var type = types.typeOf(items).orElse(null);
+    if (type == null) {
+      return false;
+    }
+    if (type.isArray()) {
+      return type.dimensions() == 1 && (isPart(type.name()) || isEnum(type.name()));
+    }
+    if (type.arguments().size() != 1) {
+      return false;
+    }
+    var item = type.arguments().get(0);
+    var key =
+        item.is("java.util.Map.Entry") && item.arguments().size() == 2
+            ? item.arguments().get(0)
+            : item;
+    return !item.isArray()
+        && !key.isArray()
+        && (isPart(item.name())
+            || (isEnum(key.name()) && types.isSubtype(type.name(), "java.util.Set").isYes()));
+  }
+
+  private static boolean isPart(String type) {
+    return type.equals("java.lang.Class")
+        || type.startsWith("java.lang.reflect.")
+        || type.startsWith("java.lang.annotation.");
+  }
+
+  private boolean isEnum(String type) {
+    return types.kind(type).equals(Optional.of(TypeKind.ENUM));
   }
 
   /** Whether the items are few and fixed in the source. */
@@ -120,6 +155,9 @@ final class Bounds {
       return Constants.initialiser(items, types)
           .filter(value -> value != items && isEnumValues(value, hops - 1))
           .isPresent();
+    }
+    if (call.getNameAsString().equals("getEnumConstants") && call.getArguments().isEmpty()) {
+      return true;
     }
     if (call.getNameAsString().equals("values") && call.getArguments().isEmpty()) {
       return types

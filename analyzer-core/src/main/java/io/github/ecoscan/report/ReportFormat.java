@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A kind of report file. Equal scans give equal bytes, but for the CPU seconds. */
+/**
+ * A kind of report file. Equal scans give equal bytes; but for the CPU seconds, which only {@link
+ * #JSON} has, on a line of their own.
+ */
 public enum ReportFormat {
   JSON("ecoscan.json"),
   SARIF("ecoscan.sarif"),

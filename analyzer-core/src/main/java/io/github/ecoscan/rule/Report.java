@@ -17,8 +17,7 @@ import java.util.Optional;
  *
  * @param at the node the finding points at
  * @param variant which of the rule's messages, empty for the main one
- * @param perCall whether the finding holds only in code that runs again and again: it is dropped
- *     when the project calls the method at start-up only
+ * @param runs how often the code must run for the finding to be worth a change
  */
 public record Report(
     Node at,
@@ -28,7 +27,20 @@ public record Report(
     Optional<Severity> severity,
     Optional<Fix.Safety> safety,
     List<Edit> edits,
-    boolean perCall) {
+    Runs runs) {
+
+  /** How often code must run for a finding in it to be worth a change. */
+  public enum Runs {
+    /** However often. */
+    ANY,
+    /** More than once: nothing is said where the project runs the code at start-up only. */
+    AGAIN,
+    /**
+     * Again and again: as {@link #AGAIN}, and of low confidence unless a repetition is known, be it
+     * around the place, around a call of its method, or an entry point for messages or records.
+     */
+    OFTEN
+  }
 
   public Report {
     arguments = List.copyOf(arguments);
@@ -45,40 +57,44 @@ public record Report(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        false);
+        Runs.ANY);
   }
 
   /** With a further argument. */
   public Report and(Text argument) {
     var all = new ArrayList<>(arguments);
     all.add(argument);
-    return new Report(at, variant, all, confidence, severity, safety, edits, perCall);
+    return new Report(at, variant, all, confidence, severity, safety, edits, runs);
   }
 
   /** With another of the rule's messages. */
   public Report variant(String name) {
-    return new Report(at, name, arguments, confidence, severity, safety, edits, perCall);
+    return new Report(at, name, arguments, confidence, severity, safety, edits, runs);
   }
 
   /** With less than high confidence. */
   public Report confidence(Confidence level) {
-    return new Report(at, variant, arguments, level, severity, safety, edits, perCall);
+    return new Report(at, variant, arguments, level, severity, safety, edits, runs);
   }
 
   /** With another severity than the rule's. */
   public Report severity(Severity level) {
-    return new Report(
-        at, variant, arguments, confidence, Optional.of(level), safety, edits, perCall);
+    return new Report(at, variant, arguments, confidence, Optional.of(level), safety, edits, runs);
   }
 
   /** With a fix; its description is on the rule's pages. */
   public Report fix(Fix.Safety level, List<Edit> changes) {
     return new Report(
-        at, variant, arguments, confidence, severity, Optional.of(level), changes, perCall);
+        at, variant, arguments, confidence, severity, Optional.of(level), changes, runs);
   }
 
   /** Only where the method runs more often than at start-up. */
   public Report onlyPerCall() {
-    return new Report(at, variant, arguments, confidence, severity, safety, edits, true);
+    return new Report(at, variant, arguments, confidence, severity, safety, edits, Runs.AGAIN);
+  }
+
+  /** The same, and of low confidence unless the place is known to run again and again. */
+  public Report onlyOften() {
+    return new Report(at, variant, arguments, confidence, severity, safety, edits, Runs.OFTEN);
   }
 }

@@ -11,6 +11,7 @@ import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Sighting;
 import io.github.ecoscan.model.Span;
 import io.github.ecoscan.model.Text;
+import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.RuleSet;
 import io.github.ecoscan.types.Types;
 import java.util.List;
@@ -27,7 +28,7 @@ class CorroborationTest {
   void aFindingOnTheLineBecomesSure() {
     var corroboration = of(Pattern.Use.CONFIRMS, 4);
     assertThat(corroboration.apply(List.of(draft("A.java", 3, 5))))
-        .containsExactly(draft("A.java", 3, 5).with(Confidence.HIGH));
+        .containsExactly(draft("A.java", 3, 5).confidence(Confidence.HIGH));
     assertThat(corroboration.apply(List.of(draft("A.java", 5, 6))))
         .containsExactly(draft("A.java", 5, 6));
     assertThat(corroboration.apply(List.of(draft("B.java", 3, 5))))
@@ -71,6 +72,6 @@ class CorroborationTest {
         List.of(),
         new Repetition(List.of(), Optional.empty()),
         Optional.empty(),
-        Optional.empty());
+        Report.Runs.ANY);
   }
 }

@@ -49,6 +49,9 @@ final class ScanOptions {
   @Option(names = "--include-generated", negatable = true)
   Boolean includeGenerated;
 
+  @Option(names = "--require-reason", negatable = true)
+  Boolean requireReason;
+
   @Option(
       names = {JAVA_LEVEL, "--release"},
       paramLabel = "N",

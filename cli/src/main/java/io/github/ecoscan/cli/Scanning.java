@@ -82,6 +82,8 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
         .ifPresent(mode -> builder.bytecode(ScanOptions.BYTECODE, mode.label()));
     Optional.ofNullable(options.bytecodeReport)
         .ifPresent(name -> builder.bytecodeReport(ScanOptions.BYTECODE_REPORT, name));
+    Optional.ofNullable(options.requireReason)
+        .ifPresent(on -> builder.requireReason("--require-reason", on));
     more.accept(builder);
     return builder;
   }

@@ -12,10 +12,12 @@ import io.github.ecoscan.model.Text;
 import io.github.ecoscan.rule.RuleSet;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -31,6 +33,7 @@ import org.eclipse.aether.RepositorySystem;
  * build has no jar yet.
  */
 abstract class ScanMojo extends AbstractMojo {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private final RepositorySystem repositories;
 
@@ -75,6 +78,13 @@ abstract class ScanMojo extends AbstractMojo {
   /** What SpotBugs wrote, relative to the module; {@code target/spotbugsXml.xml} when not said. */
   @Parameter(property = "ecoscan.bytecodeReport")
   private String bytecodeReport;
+
+  /**
+   * Whether suppressions in the sources count only with a reason. Off, unless the configuration
+   * file says otherwise.
+   */
+  @Parameter(property = "ecoscan.requireReason")
+  private Boolean requireReason;
 
   /** The only rules or families to run. */
   @Parameter(property = "ecoscan.rules")
@@ -126,9 +136,16 @@ abstract class ScanMojo extends AbstractMojo {
     } catch (GateException e) {
       throw new MojoExecutionException(e.in(language), e);
     } catch (IOException e) {
-      var text = new Text("cannot write", "écriture impossible");
-      throw new MojoExecutionException(text.in(language) + " (" + e + ")", e);
+      throw unwritable(e, language);
     }
+  }
+
+  /** What ends a build whose disk is full, or whose folder is not to be written to. */
+  static MojoExecutionException unwritable(IOException e, Locale language) {
+    // with the name of the file, and why
+    var reason = e instanceof FileSystemException ? e.getMessage() : e.toString();
+    var text = new Text("cannot write " + reason, "écriture impossible\u00a0: " + reason);
+    return new MojoExecutionException(text.in(language), e);
   }
 
   /** Does the goal's work; any but {@code config} scans something. */
@@ -211,21 +228,24 @@ abstract class ScanMojo extends AbstractMojo {
     given
         .text("ecoscan.bytecodeReport", bytecodeReport)
         .ifPresent(name -> name.to(settings::bytecodeReport));
+    given
+        .toggle("ecoscan.requireReason", requireReason)
+        .ifPresent(on -> on.to(settings::requireReason));
     addTo(settings);
     return settings;
   }
 
-  private int number(String property, int configured) throws ConfigException {
+  /** A number of something, from 0 on. */
+  final int number(String property, int configured) throws ConfigException {
     var typed = parameters().text(property, configured).orElseThrow();
-    try {
+    if (NUMBER.matcher(typed.value()).matches()) {
       return Integer.parseInt(typed.value());
-    } catch (NumberFormatException e) {
-      var text =
-          new Text(
-              "'%s' is not a number.".formatted(typed.value()),
-              "« %s » n'est pas un nombre.".formatted(typed.value()));
-      throw new ConfigException(List.of(new ConfigProblem(typed.origin(), 0, text)));
     }
+    var text =
+        new Text(
+            "'%s' is not a number.".formatted(typed.value()),
+            "« %s » n'est pas un nombre.".formatted(typed.value()));
+    throw new ConfigException(List.of(new ConfigProblem(typed.origin(), 0, text)));
   }
 
   /** A file or folder, from the module's folder if relative. */

@@ -1,10 +1,14 @@
 package io.github.ecoscan.rules;
 
+import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import io.github.ecoscan.repetition.PerCall;
 import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Scopes;
+import io.github.ecoscan.syntax.Symbols;
+import io.github.ecoscan.syntax.Words;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +29,25 @@ public final class OneShot {
   private static final Pattern TOOL_PACKAGES =
       Pattern.compile("(.*\\.)?(cli|cmdline|commandline)(\\..*)?");
 
+  private static final Pattern PROGRAM =
+      Words.startingWith(
+          "config",
+          "ddl",
+          "describe",
+          "docs?\\b",
+          "documentation",
+          "help",
+          "html",
+          "options?\\b",
+          "prompt",
+          "properties",
+          "settings",
+          "sql",
+          "to string");
+
+  private static final Pattern PROGRAM_PACKAGES =
+      Pattern.compile("(.*\\.)?(config|configuration|description|docs?|settings)(\\..*)?");
+
   private OneShot() {}
 
   /**
@@ -37,7 +60,8 @@ public final class OneShot {
     if (Scopes.isInitialisation(member)
         || repetition.entryPoint().filter(entry -> !entry.kind().isRepeated()).isPresent()
         || (member instanceof MethodDeclaration method
-            && PHASES.matcher(method.getNameAsString()).matches())) {
+            && (PHASES.matcher(method.getNameAsString()).matches()
+                || PerCall.isOnce(method, repetition)))) {
       return true;
     }
     for (var type = Scopes.type(node); type.isPresent(); type = Scopes.type(type.get())) {
@@ -49,6 +73,20 @@ public final class OneShot {
         .flatMap(unit -> unit.getPackageDeclaration())
         .filter(p -> TOOL_PACKAGES.matcher(p.getNameAsString()).matches())
         .isPresent();
+  }
+
+  /**
+   * Whether the code around a node is about the program itself, as its names tell: settings, schema
+   * and documentation are read or written now and then.
+   */
+  public static boolean isAboutProgram(Node node) {
+    var method = Scopes.enclosing(node, MethodDeclaration.class);
+    var unit = node.findCompilationUnit().flatMap(CompilationUnit::getPackageDeclaration);
+    return unit.filter(p -> PROGRAM_PACKAGES.matcher(p.getNameAsString()).matches()).isPresent()
+        || Words.find(
+            PROGRAM,
+            Symbols.typeName(node).replaceAll(".*\\.", "")
+                + method.map(m -> " " + m.getNameAsString()).orElse(""));
   }
 
   private static boolean isOneShot(TypeDeclaration<?> type) {

@@ -12,15 +12,17 @@ import java.util.regex.Pattern;
 record Fixture(String rule, Path folder) {
   static final Path ROOT = Path.of("src", "test", "resources", "fixtures");
   private static final String FIXED = "fixed";
-  private static final Pattern MARKER = Pattern.compile("//~ ([a-z0-9-]+)(?:: (.*))?$");
+  private static final Pattern MARKER =
+      Pattern.compile("//~ ([a-z0-9-]+)( \\(low\\))?(?:: (.*))?$");
   private static final Pattern NEAR_MISS = Pattern.compile("// near-miss: \\S");
 
   /**
    * A finding that a line must have.
    *
+   * @param low whether it is of low confidence, which fails no build
    * @param message part of its message, possibly empty
    */
-  record Marker(String file, int line, String message) {}
+  record Marker(String file, int line, boolean low, String message) {}
 
   /** All fixtures: folders of families, folders of rules in them. */
   static List<Fixture> all() {
@@ -79,8 +81,9 @@ record Fixture(String rule, Path folder) {
             throw new IllegalStateException(
                 "%s:%d marks %s".formatted(file, i + 1, match.group(1)));
           }
-          var message = match.group(2) == null ? "" : match.group(2);
-          markers.add(new Marker(file.getFileName().toString(), i + 1, message));
+          var message = match.group(3) == null ? "" : match.group(3);
+          var low = match.group(2) != null;
+          markers.add(new Marker(file.getFileName().toString(), i + 1, low, message));
         }
       }
     }

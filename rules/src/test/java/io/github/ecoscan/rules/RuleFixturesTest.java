@@ -3,6 +3,7 @@ package io.github.ecoscan.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecoscan.fix.Edits;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.rules.Fixture.Marker;
@@ -54,6 +55,9 @@ class RuleFixturesTest {
     var report = scan(fixture, temp);
     assertThat(report.failures()).isEmpty();
     assertThat(places(report.findings())).isEqualTo(places(fixture.markers()));
+    assertThat(places(report.findings().stream().filter(RuleFixturesTest::isLow).toList()))
+        .as("those of low confidence")
+        .isEqualTo(places(fixture.markers().stream().filter(Marker::low).toList()));
     for (var marker : fixture.markers()) {
       assertThat(report.findings())
           .filteredOn(f -> f.file().equals(marker.file()) && f.span().line() == marker.line())
@@ -166,6 +170,10 @@ class RuleFixturesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isLow(Finding finding) {
+    return finding.confidence() == Confidence.LOW;
   }
 
   private static List<String> places(List<?> marked) {

@@ -38,7 +38,15 @@ public final class ExecutorOrThreadPerTask implements Rule {
       return;
     }
     var variant = flow.kind() == OperationKind.THREAD_CREATE ? "thread" : "";
-    context.report(flow.is(Trait.DYNAMIC) ? Confidence.MEDIUM : Confidence.HIGH, variant);
+    context.report(confidence(flow), variant);
+  }
+
+  /** A loop that nothing is known to run again may run once in the life of a program. */
+  private static Confidence confidence(Flow flow) {
+    if (flow.repetition().entryPoint().filter(start -> start.kind().isRepeated()).isEmpty()) {
+      return Confidence.LOW;
+    }
+    return flow.is(Trait.DYNAMIC) ? Confidence.MEDIUM : Confidence.HIGH;
   }
 
   /** A job that runs now and then may have threads of its own; a few fixed turns may, too. */

@@ -18,6 +18,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.HotTurn;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.types.Constants;
@@ -74,14 +75,22 @@ public final class CaseInsensitiveByCopy implements Rule {
     edits.add(Spans.replace(comparison.getName(), twin));
     copies.forEach(copy -> edits.add(removal(copy)));
     var report = Report.at(comparison, Spans.quote(comparison), twin).fix(Fix.Safety.REVIEW, edits);
-    context.report(
-        isMany(comparison, context) ? report : report.severity(Severity.INFO).onlyPerCall());
+    if (!isMany(comparison, context)) {
+      report = report.severity(Severity.INFO);
+    }
+    report = isOrder(comparison) ? report.onlyPerCall() : report.onlyOften();
+    HotTurn.around(comparison, context).map(report::confidence).ifPresent(context::report);
   }
 
-  /** In a loop, or in a function such as a comparator, which takes items one by one. */
   private static boolean isMany(Expression comparison, RuleContext context) {
-    return PerCall.isRepeated(context.repetition())
-        || Scopes.enclosing(comparison, LambdaExpr.class).isPresent();
+    return PerCall.isRepeated(context.repetition()) || isOrder(comparison);
+  }
+
+  /** In a function that compares two items: a sort calls it many times. */
+  private static boolean isOrder(Expression comparison) {
+    return Scopes.enclosing(comparison, LambdaExpr.class)
+        .filter(function -> function.getParameters().size() == 2)
+        .isPresent();
   }
 
   /** Takes the call away and leaves what it was made on as it is. */

@@ -86,7 +86,7 @@ public final class ExceptionAsControlFlow implements Rule {
       return;
     }
     var report =
-        Report.at(parse.get(), Spans.quote(parse.get())).variant(variant.get()).onlyPerCall();
+        Report.at(parse.get(), Spans.quote(parse.get())).variant(variant.get()).onlyOften();
     context.report(
         PerCall.isRepeated(context.repetition()) ? report : report.confidence(Confidence.MEDIUM));
   }

@@ -55,7 +55,7 @@ public final class FormatterPerCall implements Rule {
       return;
     }
     var isRepeated = PerCall.isRepeated(context.repetition());
-    var report = Report.at(made, Spans.quote(made)).onlyPerCall();
+    var report = Report.at(made, Spans.quote(made)).onlyOften();
     if (operation.shareable()) {
       var fix = FormatterField.edits(made, context);
       context.report(

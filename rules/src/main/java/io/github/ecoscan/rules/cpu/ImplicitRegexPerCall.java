@@ -17,6 +17,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.HotTurn;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Writes;
@@ -57,10 +58,12 @@ public final class ImplicitRegexPerCall implements Rule {
       return;
     }
     var regex = Constants.string(call.getArgument(0), context.types());
-    if (regex.filter(text -> ImplicitRegex.isCompiled(call, text)).isEmpty()) {
+    var certainty = HotTurn.around(call, context);
+    if (certainty.isEmpty()
+        || regex.filter(text -> ImplicitRegex.isCompiled(call, text)).isEmpty()) {
       return;
     }
-    var report = Report.at(call, Spans.quote(call)).onlyPerCall();
+    var report = Report.at(call, Spans.quote(call)).onlyOften().confidence(certainty.get());
     var fix = ImplicitRegex.edits(call, context.types(), context.javaLevel());
     context.report(fix.isEmpty() ? report : report.fix(safety(call), fix));
   }

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Edit;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Fix;
@@ -18,6 +19,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.Growth;
 import io.github.ecoscan.rules.Held;
 import io.github.ecoscan.rules.JdkName;
 import io.github.ecoscan.rules.Turns;
@@ -42,6 +44,9 @@ import java.util.Set;
     })
 public final class LinkedListIndexedAccess implements Rule {
   private static final String LINKED_LIST = "java.util.LinkedList";
+
+  private static final Set<String> ENDS =
+      Set.of("allMatch", "anyMatch", "findAny", "findFirst", "noneMatch");
 
   /** The methods of {@code List} that an array list does as well, at the end or for all. */
   private static final Set<String> ALIKE =
@@ -80,12 +85,26 @@ public final class LinkedListIndexedAccess implements Rule {
         || !isFirst(access, name, repeater)) {
       return;
     }
-    var report = Report.at(access, name);
+    var isMany = isMany(list, types) && !endsEarly(repeater);
+    var report =
+        Report.at(access, name).onlyPerCall().confidence(isMany ? Confidence.HIGH : Confidence.LOW);
     var fix = edits(list, types);
     context.report(
         fix.isEmpty()
             ? report
             : report.fix(staysHere(list, name, types) ? Fix.Safety.SAFE : Fix.Safety.REVIEW, fix));
+  }
+
+  private static boolean isMany(Expression list, Types types) {
+    return Growth.of(list, types) == Growth.GIVEN || Growth.isOfObject(list, types);
+  }
+
+  /** A walk of a stream that is over once an item is found seldom gets far from the start. */
+  private static boolean endsEarly(Node repeater) {
+    return repeater.getParentNode().orElse(null) instanceof MethodCallExpr stage
+        && (ENDS.contains(stage.getNameAsString())
+            || (stage.getParentNode().orElse(null) instanceof MethodCallExpr next
+                && ENDS.contains(next.getNameAsString())));
   }
 
   private static boolean isByPosition(MethodCallExpr call) {

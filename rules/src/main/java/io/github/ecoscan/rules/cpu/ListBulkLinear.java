@@ -2,6 +2,7 @@ package io.github.ecoscan.rules.cpu;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Edit;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Fix;
@@ -12,6 +13,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.Growth;
 import io.github.ecoscan.rules.JdkName;
 import io.github.ecoscan.rules.OneShot;
 import io.github.ecoscan.syntax.Layout;
@@ -50,8 +52,8 @@ public final class ListBulkLinear implements Rule {
     var items = call.getArgument(0);
     if (!isList(list, types)
         || !isList(items, types)
-        || !new LoopLookup(context.repetition(), types).grows(items)
-        || !new LoopLookup(context.repetition(), types).grows(list)
+        || Growth.of(items, types) == Growth.FEW
+        || Growth.of(list, types) == Growth.FEW
         || !new DataKeys(types).areIn(items)
         || OneShot.isAround(call, context.repetition())) {
       return;
@@ -59,7 +61,12 @@ public final class ListBulkLinear implements Rule {
     context.report(
         Report.at(call, Spans.quote(call), Spans.quote(items))
             .onlyPerCall()
+            .confidence(areMany(list, items, types) ? Confidence.HIGH : Confidence.LOW)
             .fix(Fix.Safety.REVIEW, edits(items, types)));
+  }
+
+  private static boolean areMany(Expression list, Expression items, Types types) {
+    return Growth.of(list, types) != Growth.UNKNOWN && Growth.of(items, types) != Growth.UNKNOWN;
   }
 
   private static boolean isList(Expression list, Types types) {

@@ -45,12 +45,14 @@ public final class ListContainsInLoop implements Rule {
     var list = search.getScope().get();
     var lookup = new LoopLookup(context.repetition(), context.types());
     if (context.types().typeOf(list).map(TypeRef::name).filter(LISTS::contains).isEmpty()
-        || !lookup.isRepeated(list, repeater)
         || !lookup.variesIn(repeater, search.getArgument(0))
         || !new DataKeys(context.types()).isKey(search.getArgument(0))
         || OneShot.isAround(search, context.repetition())) {
       return;
     }
-    context.report(Report.at(search, Writes.name(list).orElseThrow()).onlyPerCall());
+    lookup
+        .repeated(list, repeater)
+        .map(Report.at(search, Writes.name(list).orElseThrow()).onlyPerCall()::confidence)
+        .ifPresent(context::report);
   }
 }

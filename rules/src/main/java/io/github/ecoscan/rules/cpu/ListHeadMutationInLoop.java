@@ -2,9 +2,11 @@ package io.github.ecoscan.rules.cpu;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithCondition;
 import com.github.javaparser.ast.stmt.IfStmt;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Severity;
@@ -13,12 +15,14 @@ import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
+import io.github.ecoscan.rules.Growth;
 import io.github.ecoscan.rules.Held;
 import io.github.ecoscan.rules.OneShot;
 import io.github.ecoscan.rules.Turns;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Declaration;
+import io.github.ecoscan.types.Types;
 import java.util.Set;
 
 /** Flags a loop that adds or removes at the start of an array list, and moves all the rest. */
@@ -61,7 +65,20 @@ public final class ListHeadMutationInLoop implements Rule {
         || OneShot.isAround(call, context.repetition())) {
       return;
     }
-    context.report(Report.at(call, name.get()).onlyPerCall());
+    var isMany = isMany(list, repeater, context.types());
+    context.report(
+        Report.at(call, name.get())
+            .onlyPerCall()
+            .confidence(isMany ? Confidence.HIGH : Confidence.LOW));
+  }
+
+  /** The list has much, or the loop has to add much; a loop that walks over nothing reads input. */
+  private static boolean isMany(Expression list, Node repeater, Types types) {
+    var turns = ShortWalk.items(repeater).map(items -> Growth.of(items, types));
+    return Growth.of(list, types).compareTo(Growth.FETCHED) >= 0
+        || Growth.isOfObject(list, types)
+        || turns.isEmpty()
+        || turns.get().compareTo(Growth.FETCHED) >= 0;
   }
 
   private static boolean isAtHead(MethodCallExpr call) {

@@ -1,5 +1,6 @@
 package io.github.ecoscan.rules.cpu;
 
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Tier;
@@ -16,7 +17,7 @@ import java.util.Set;
 @RuleSpec(
     name = "loop-invariant-expensive-call",
     family = Family.CPU,
-    severity = Severity.MINOR,
+    severity = Severity.INFO,
     tier = Tier.PREVIEW,
     since = "0.1.0",
     equivalents = {
@@ -51,7 +52,7 @@ public final class LoopInvariantExpensiveCall implements Rule {
 
   private static void check(Flow flow, FlowContext context) {
     if (!flow.isOneShot() && flow.is(Trait.UNCHANGED) && isHoistable(flow)) {
-      context.report(flow.confidence());
+      context.report(flow.path().isEmpty() ? flow.confidence() : Confidence.LOW);
     }
   }
 

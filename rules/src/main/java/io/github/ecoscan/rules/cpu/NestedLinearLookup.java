@@ -37,13 +37,15 @@ public final class NestedLinearLookup implements Rule {
     }
     var lookup = new LoopLookup(context.repetition(), context.types());
     if (!context.types().isA(join.collection(), "java.util.Collection").isYes()
-        || !lookup.isRepeated(join.collection(), repeater)
         || !lookup.variesIn(repeater, join.wanted())
         || !new DataKeys(context.types()).isKey(join.wanted())
         || OneShot.isAround(join.search(), context.repetition())) {
       return;
     }
-    context.report(
-        Report.at(join.search(), Writes.name(join.collection()).orElseThrow()).onlyPerCall());
+    var collection = Writes.name(join.collection()).orElseThrow();
+    lookup
+        .repeated(join.collection(), repeater)
+        .map(Report.at(join.search(), collection).onlyPerCall()::confidence)
+        .ifPresent(context::report);
   }
 }

@@ -52,12 +52,9 @@ public final class RandomPerCall implements Rule {
         || isSeeded(made)) {
       return;
     }
-    var report = Report.at(made, Spans.quote(made));
+    var report = Report.at(made, Spans.quote(made)).onlyOften();
     if (isSecure) {
       report = report.variant("secure");
-    }
-    if (!PerCall.isRepeated(context.repetition())) {
-      report = report.onlyPerCall();
     }
     var fix = isSecure ? field(made, context) : List.of(ofThread(made));
     context.report(fix.isEmpty() ? report : report.fix(Fix.Safety.REVIEW, fix));

@@ -14,6 +14,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.HotTurn;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.types.Constants;
 import io.github.ecoscan.types.Types;
@@ -46,10 +47,12 @@ public final class ReplaceAllLiteral implements Rule {
     }
     var regex = Constants.string(call.getArgument(0), context.types());
     var text = regex.flatMap(LiteralRegex::text);
-    var report = Report.at(call, Spans.quote(call.getArgument(0)));
-    if (!PerCall.isRepeated(context.repetition())) {
-      report = report.onlyPerCall();
+    var certainty = HotTurn.around(call, context);
+    if (certainty.isEmpty()) {
+      return;
     }
+    var report =
+        Report.at(call, Spans.quote(call.getArgument(0))).onlyOften().confidence(certainty.get());
     var fix = fix(call, regex.get().equals(text.get()), text.get());
     context.report(fix.isEmpty() ? report : report.fix(Fix.Safety.SAFE, fix));
   }

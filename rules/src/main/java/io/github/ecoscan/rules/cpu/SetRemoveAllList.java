@@ -3,17 +3,20 @@ package io.github.ecoscan.rules.cpu;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Edit;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Span;
+import io.github.ecoscan.repetition.PerCall;
 import io.github.ecoscan.rule.Dispatch;
 import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.Growth;
 import io.github.ecoscan.rules.Held;
 import io.github.ecoscan.rules.TextEdits;
 import io.github.ecoscan.syntax.Layout;
@@ -73,6 +76,10 @@ public final class SetRemoveAllList implements Rule {
       return;
     }
     var report = Report.at(call, Spans.quote(set), Spans.quote(list)).onlyPerCall();
+    if (!PerCall.isRepeated(context.repetition())
+        && Growth.of(list, types).compareTo(Growth.FETCHED) < 0) {
+      report = report.confidence(Confidence.LOW);
+    }
     var isSame =
         !held.get().equals("java.util.TreeSet")
             && holdsValues(set, types)

@@ -45,7 +45,8 @@ final class ShortWalk {
     return name.equals("java.lang.Class") || name.startsWith("java.lang.reflect.");
   }
 
-  private static Optional<Expression> items(Node loop) {
+  /** What a loop walks over, or drains, if that is a collection or an array. */
+  static Optional<Expression> items(Node loop) {
     if (loop instanceof ForEachStmt each) {
       return Optional.of(each.getIterable());
     }

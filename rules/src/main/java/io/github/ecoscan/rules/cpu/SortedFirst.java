@@ -104,6 +104,17 @@ record SortedFirst(MethodCallExpr sort, Node whole, List<Edit> edits) {
     return !item.isArray() && ORDERED.contains(item.name());
   }
 
+  /** What is sorted. */
+  Expression items() {
+    return sort.getNameAsString().equals("sort") && sort.getArguments().isNonEmpty() && isStatic()
+        ? sort.getArgument(0)
+        : sort.getScope().orElse(sort);
+  }
+
+  private boolean isStatic() {
+    return sort.getScope().filter(scope -> scope.toString().endsWith("Collections")).isPresent();
+  }
+
   /** Whether the order is certain to compare without side effects. */
   boolean comparesOnly() {
     return sort.getArguments().isEmpty() || isPlain(sort.getArgument(0));

@@ -10,6 +10,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.Growth;
 import io.github.ecoscan.syntax.Spans;
 
 /** Flags items put in order for the sake of the first or last alone. */
@@ -34,7 +35,14 @@ public final class SortedThenFirst implements Rule {
       return;
     }
     var sorted = found.get();
-    var report = Report.at(sorted.whole(), Spans.quote(sorted.whole())).onlyPerCall();
+    var certainty = Growth.ofOnePass(sorted.items(), types);
+    if (certainty.isEmpty()) {
+      return;
+    }
+    var report =
+        Report.at(sorted.whole(), Spans.quote(sorted.whole()))
+            .onlyPerCall()
+            .confidence(certainty.get());
     var safety = sorted.comparesOnly() ? Fix.Safety.SAFE : Fix.Safety.REVIEW;
     context.report(sorted.edits().isEmpty() ? report : report.fix(safety, sorted.edits()));
   }

@@ -10,13 +10,14 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.Growth;
 import io.github.ecoscan.syntax.Spans;
 
 /** Flags a stream that is run to its end to learn whether it has an item. */
 @RuleSpec(
     name = "stream-existence-by-count",
     family = Family.CPU,
-    severity = Severity.MINOR,
+    severity = Severity.INFO,
     fix = FixOffer.SAFE,
     since = "0.1.0",
     equivalents = {
@@ -36,7 +37,14 @@ public final class StreamExistenceByCount implements Rule {
     if (test == null) {
       return;
     }
-    var report = Report.at(test.whole(), Spans.quote(test.whole())).onlyPerCall();
+    var certainty = Growth.ofOnePass(test.last(), context.types());
+    if (certainty.isEmpty()) {
+      return;
+    }
+    var report =
+        Report.at(test.whole(), Spans.quote(test.whole()))
+            .onlyPerCall()
+            .confidence(certainty.get());
     var fix = test.edits();
     var safety =
         new TotalFilter(context.types()).areTotal(test.last())

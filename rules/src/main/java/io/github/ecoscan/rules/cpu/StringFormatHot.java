@@ -1,7 +1,6 @@
 package io.github.ecoscan.rules.cpu;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -21,9 +20,8 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
-import io.github.ecoscan.syntax.Scopes;
+import io.github.ecoscan.rules.OneShot;
 import io.github.ecoscan.syntax.Spans;
-import io.github.ecoscan.syntax.Symbols;
 import io.github.ecoscan.syntax.Words;
 import java.util.List;
 import java.util.Set;
@@ -62,10 +60,6 @@ public final class StringFormatHot implements Rule {
           "violation",
           "warn");
 
-  /** Text about the program itself, made now and then. */
-  private static final Pattern DESCRIPTIONS =
-      Words.startingWith("ddl", "describe", "doc", "help", "html", "prompt", "sql", "to string");
-
   private static final Pattern READS = Pattern.compile("\\b(read\\w*|next\\w*)\\(");
 
   @Override
@@ -100,7 +94,7 @@ public final class StringFormatHot implements Rule {
   private static boolean isHot(MethodCallExpr format, RepetitionStack repetition) {
     var frames =
         repetition.frames().stream().filter(frame -> frame.shape() == Frame.Shape.PLAIN).toList();
-    return !isInDescription(format)
+    return !OneShot.isAboutProgram(format)
         && (frames.size() > 1
             || frames.stream().anyMatch(frame -> isOverInput(frame))
             || endsLine(format));
@@ -117,14 +111,6 @@ public final class StringFormatHot implements Rule {
         .findFirst(StringLiteralExpr.class)
         .filter(text -> text.getValue().endsWith("\\n") || text.getValue().endsWith("%n"))
         .isPresent();
-  }
-
-  private static boolean isInDescription(MethodCallExpr format) {
-    var method = Scopes.enclosing(format, MethodDeclaration.class);
-    return Words.find(
-        DESCRIPTIONS,
-        Symbols.typeName(format).replaceAll(".*\\.", "")
-            + method.map(m -> " " + m.getNameAsString()).orElse(""));
   }
 
   /** The text goes on to other texts in memory, not to something that costs far more. */

@@ -17,6 +17,7 @@ import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Spans;
+import io.github.ecoscan.syntax.Symbols;
 import io.github.ecoscan.syntax.Words;
 import io.github.ecoscan.types.MethodRef;
 import io.github.ecoscan.types.Types;
@@ -77,7 +78,8 @@ public final class EagerLogArgument implements Rule {
 
   /** A switch of the program's own, or a method that exists for logging. */
   private static final Pattern ABOUT_LOGGING =
-      Words.startingWith("debug", "dump", "fine", "log", "trace", "verbose");
+      Words.startingWith(
+          "debug", "dump", "fine", "log(s|ged|gers?|ging)?\\b", "trac(e|er|ing)\\b", "verbose");
 
   @Override
   public void register(Dispatch on) {
@@ -102,7 +104,7 @@ public final class EagerLogArgument implements Rule {
       return;
     }
     var at = text.or(() -> call).orElseThrow();
-    var report = Report.at(at, Spans.quote(at), log.getNameAsString());
+    var report = Report.at(at, Spans.quote(at), log.getNameAsString()).onlyOften();
     if (call.isPresent()) {
       report = report.variant("call");
     } else if (!PerCall.isRepeated(context.repetition()) && LogText.isShort(at, types)) {
@@ -142,7 +144,8 @@ public final class EagerLogArgument implements Rule {
 
   private static boolean isGuarded(MethodCallExpr log) {
     var member = Scopes.member(log).orElse(log);
-    if (member
+    if (Words.find(ABOUT_LOGGING, Symbols.typeName(log).replaceAll(".*\\.", ""))
+        || member
             .findFirst(
                 MethodCallExpr.class, call -> ASKS_LEVEL.matcher(call.getNameAsString()).matches())
             .isPresent()

@@ -1,6 +1,7 @@
 package io.github.ecoscan.rules.memory;
 
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.Severity;
@@ -10,6 +11,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.Growth;
 import io.github.ecoscan.syntax.Spans;
 
 /** Flags a stream that wraps each number in an object to sum them up. */
@@ -32,7 +34,12 @@ public final class BoxedStream implements Rule {
     if (sum == null) {
       return;
     }
-    var report = Report.at(call, Spans.quote(call), sum.wrapper(), sum.better()).onlyPerCall();
+    var certainty = Growth.ofOnePass(call, context.types());
+    var report = Report.at(call, Spans.quote(call), sum.wrapper(), sum.better());
+    report =
+        certainty.filter(Confidence.MEDIUM::equals).isPresent()
+            ? report.onlyPerCall().confidence(Confidence.MEDIUM)
+            : report.onlyOften();
     var fix = sum.edits();
     context.report(
         fix.isEmpty()

@@ -12,6 +12,7 @@ import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleContext;
 import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
+import io.github.ecoscan.rules.Growth;
 import io.github.ecoscan.rules.TextEdits;
 import io.github.ecoscan.syntax.Spans;
 import java.util.List;
@@ -51,9 +52,14 @@ public final class ManualElementCopy implements Rule {
   }
 
   private static void report(ElementCopy copy, RuleContext context) {
+    var certainty = Growth.ofOnePass(copy.source(), context.types());
+    if (certainty.isEmpty()) {
+      return;
+    }
     var report =
         Report.at(copy.copy(), Spans.quote(copy.target()), Spans.quote(copy.source()))
-            .onlyPerCall();
+            .onlyPerCall()
+            .confidence(certainty.get());
     var safety = copy.same() ? Fix.Safety.SAFE : Fix.Safety.REVIEW;
     context.report(
         copy.bulk().isEmpty() || TextEdits.hasComment(copy.copy())
