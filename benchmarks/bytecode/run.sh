@@ -57,7 +57,7 @@ measure() {
     off | auto) cpu ecoscan "$2" "$3" --bytecode "$1" ;;
     cold) cpu ecoscan "$2" "$3" --bytecode on --no-cache ;;
     warm) cpu ecoscan "$2" "$3" --bytecode on ;;
-    spotbugs) cpu "$JAVA" "-Xmx$heap" -cp "$CLI_JAR" edu.umd.cs.findbugs.FindBugs2 -textui -quiet -xml="$work/full.xml" \
+    spotbugs) cpu "$JAVA" "-Xmx$heap" -cp "$CLI_JAR" edu.umd.cs.findbugs.FindBugs2 -quiet -xml="$work/full.xml" \
       ${3:+-auxclasspath "$3"} "$2/target/classes" ;;
   esac
 }

@@ -64,7 +64,7 @@ public final class Scan {
     var findings = finish(units, flows, sightings, finisher);
     var judged = new Judge(request).judge(estimate(findings, request));
 
-    var notes = new ArrayList<>(new SuppressionNotes(request).of(units, findings));
+    var notes = new ArrayList<>(new SuppressionNotes(request, rules).of(units, findings));
     notes.addAll(sightings.failures());
     var totals = new Totals(sources, units, flows.failures(), notes);
     return totals.report(request, judged, clock.nanos() - start);
