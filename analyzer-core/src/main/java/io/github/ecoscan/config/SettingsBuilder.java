@@ -1,6 +1,7 @@
 package io.github.ecoscan.config;
 
 import io.github.ecoscan.impact.Scenario;
+import io.github.ecoscan.model.BytecodeMode;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.Catalogue;
@@ -39,6 +40,7 @@ public final class SettingsBuilder {
   private boolean preview;
   private boolean includeTests;
   private boolean includeGenerated;
+  private BytecodeSettings bytecode;
 
   /**
    * @param start what holds where nothing else is asked for
@@ -71,6 +73,7 @@ public final class SettingsBuilder {
     entryPoints = start.entryPoints();
     sanctioned = start.sanctioned();
     scenario = start.scenario();
+    bytecode = start.bytecode();
   }
 
   /** Fails on findings of a severity or above, or never. */
@@ -170,6 +173,21 @@ public final class SettingsBuilder {
     return this;
   }
 
+  /** What to do with compiled classes: {@code auto}, {@code on} or {@code off}. */
+  public SettingsBuilder bytecode(String origin, String mode) {
+    check("bytecode", origin, List.of(mode), words::complaintAboutBytecode);
+    bytecode =
+        new BytecodeSettings(BytecodeMode.of(mode).orElse(bytecode.mode()), bytecode.report());
+    return this;
+  }
+
+  /** Where SpotBugs' report is. */
+  public SettingsBuilder bytecodeReport(String origin, String file) {
+    check("bytecodeReport", origin, List.of(file), words::complaintAboutFile);
+    bytecode = new BytecodeSettings(bytecode.mode(), Optional.of(file));
+    return this;
+  }
+
   /** The settings, unless something did not fit. */
   public Settings build() throws ConfigException {
     if (!problems.isEmpty()) {
@@ -190,7 +208,8 @@ public final class SettingsBuilder {
         entryPoints,
         sanctioned,
         overrides,
-        scenario);
+        scenario,
+        bytecode);
   }
 
   /** Where each choice that somebody made comes from, by the keys of the configuration file. */

@@ -1,5 +1,6 @@
 package io.github.ecoscan.config;
 
+import io.github.ecoscan.model.BytecodeMode;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.rule.RuleSet;
@@ -46,7 +47,9 @@ public final class SettingsReader {
           "operations",
           "entryPoints",
           "sanctioned",
-          "scenario");
+          "scenario",
+          "bytecode",
+          "bytecodeReport");
 
   private final Vocabulary words;
 
@@ -135,7 +138,16 @@ public final class SettingsReader {
         entryPoints,
         sanctioned,
         new OverrideReader(reader, words).read(field("overrides", fields)),
-        scenario);
+        scenario,
+        bytecode(reader, fields));
+  }
+
+  private BytecodeSettings bytecode(FieldReader reader, Map<String, Field> fields) {
+    return new BytecodeSettings(
+        word("bytecode", fields, reader, words::complaintAboutBytecode)
+            .flatMap(BytecodeMode::of)
+            .orElse(BytecodeSettings.DEFAULT.mode()),
+        word("bytecodeReport", fields, reader, words::complaintAboutFile));
   }
 
   private static Field field(String key, Map<String, Field> fields) {

@@ -43,6 +43,8 @@ public final class SettingsText {
     values.put("operations", String.valueOf(settings.catalogue().operations().size()));
     values.put("entryPoints", String.valueOf(settings.entryPoints().size()));
     values.put("sanctioned", String.valueOf(settings.sanctioned().size()));
+    values.put("bytecode", settings.bytecode().mode().label());
+    settings.bytecode().report().ifPresent(file -> values.put("bytecodeReport", file));
   }
 
   /** Adds a value that settings do not hold. */

@@ -27,8 +27,10 @@ final class SuppressionNotes {
   private final Settings settings;
   private final RuleSet known;
   private final RuleSet ran;
+  private final RuleTable table;
 
-  SuppressionNotes(ScanRequest request) {
+  SuppressionNotes(ScanRequest request, RuleTable table) {
+    this.table = table;
     this.settings = request.settings();
     this.known = request.rules();
     this.ran = RuleChoice.of(request.rules(), settings, request.javaLevel());
@@ -65,12 +67,13 @@ final class SuppressionNotes {
     return isUsed || !isSure(unit, names) ? Optional.empty() : Optional.of(unused(names));
   }
 
-  /** Where a type is unknown or a rule is off, silence says nothing. */
+  /** Where a type is unknown, a rule is off or asks for classes, silence says nothing. */
   private boolean isSure(UnitResult unit, Collection<String> names) {
     return !names.isEmpty()
         && unit.failures().isEmpty()
         && unit.calls().unresolved() == 0
-        && names.stream().allMatch(name -> isOn(name, unit.file()));
+        && names.stream().allMatch(name -> isOn(name, unit.file()))
+        && names.stream().noneMatch(name -> table.onSighting(name).isPresent());
   }
 
   private boolean isOn(String name, String file) {

@@ -34,11 +34,16 @@ public record Failure(Kind kind, String file, int line, String rule, Text messag
     /** A rule threw an exception. */
     RULE,
     /** A suppression in the source does not do what it is there for; nothing was left out. */
-    SUPPRESSION;
+    SUPPRESSION,
+    /** SpotBugs could not tell all that it might about compiled classes. */
+    BYTECODE;
 
-    /** Whether something was left out: a file in another encoding was analysed all the same. */
+    /**
+     * Whether sources were left out: a file in another encoding was analysed all the same, and
+     * compiled classes only add to the sources.
+     */
     public boolean isError() {
-      return this != ENCODING && this != SUPPRESSION;
+      return this != ENCODING && this != SUPPRESSION && this != BYTECODE;
     }
 
     /** The name used in reports. */

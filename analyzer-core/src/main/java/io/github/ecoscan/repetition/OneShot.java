@@ -82,6 +82,10 @@ final class OneShot {
   private static final Pattern SELDOM =
       Pattern.compile("(bootstrap|install|migrate|setUp|tearDown|uninstall|upgrade)([A-Z].*)?");
 
+  /** What a program or a part of it does to itself when it starts and stops. */
+  private static final Set<String> LIFE_CYCLE =
+      Set.of("destroy", "init", "initialise", "initialize", "shutdown", "start", "startUp", "stop");
+
   private static final Pattern SCHEMA_TOOLS =
       Pattern.compile(
           ".*(Ddl|Schema)(Creat|Drop|Export|Initiali|Install|Manage|Migrat|Tool|Updat|Validat).*");
@@ -109,6 +113,7 @@ final class OneShot {
   static boolean isSeldom(MethodDeclaration method, RepetitionStack repetition) {
     return repetition.entryPoint().isEmpty()
         && (SELDOM.matcher(method.getNameAsString()).matches()
+            || (method.getParameters().isEmpty() && LIFE_CYCLE.contains(method.getNameAsString()))
             || Words.find(FAILURES, method.getNameAsString())
             || isIn(method, TOOLS)
             || Scopes.type(method)

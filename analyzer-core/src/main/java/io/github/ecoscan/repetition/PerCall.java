@@ -133,7 +133,7 @@ public final class PerCall {
 
   /**
    * Whether not even the loops of a method are worth a thought: it belongs to a tool or a
-   * migration, or handles a failure.
+   * migration, starts or stops a part of the program, or handles a failure.
    *
    * @param repetition a place in the method
    */

@@ -80,7 +80,10 @@ public final class ConsoleReport {
     if (selection.hidden() > 0) {
       paragraph(List.of(words.say("more", selection.hidden(), commands.rest())), out);
     }
-    paragraph(report.costs().map(costs::of).orElse(List.of()), out);
+    // what was accepted before is not told again
+    if (!selection.entries().isEmpty()) {
+      paragraph(report.costs().map(costs::of).orElse(List.of()), out);
+    }
     paragraph(warnings(report, failures), out);
     paragraph(waysOut(report), out);
     var own = report.costs().map(sum -> ", " + costs.own(sum)).orElse("");

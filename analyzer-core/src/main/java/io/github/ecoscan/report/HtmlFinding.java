@@ -170,7 +170,7 @@ final class HtmlFinding {
   }
 
   private void bound(Bound bound, Markup html) {
-    if (bound.kind() == Bound.Kind.CONSTANT) {
+    if (bound.kind() == Bound.Kind.CONSTANT && bound.times() >= 0) {
       html.text(", ").text(page.say("bound.constant", bound.times()));
     } else if (!bound.over().isEmpty()) {
       Text word = page.say(bound.kind() == Bound.Kind.CONDITION ? "bound.while" : "bound.over");

@@ -23,6 +23,7 @@ public enum ReportFormat {
   RDJSON("ecoscan.rdjson"),
   MARKDOWN("ecoscan.md"),
   JUNIT("ecoscan.junit.xml"),
+  SPOTBUGS("ecoscan.spotbugs.xml"),
   HTML("ecoscan.html");
 
   private final String fileName;
@@ -69,6 +70,7 @@ public enum ReportFormat {
       case RDJSON -> RdJsonReport.write(view, out);
       case MARKDOWN -> MarkdownReport.writeComment(view, out);
       case JUNIT -> JUnitReport.write(view, out);
+      case SPOTBUGS -> SpotBugsReport.write(view, out);
       case HTML -> HtmlReport.write(view, out);
     }
   }

@@ -380,7 +380,8 @@ class SettingsReaderTest {
             shop/ecoscan.yml:1: 'version' must be 1, not '3'.
             shop/ecoscan.yml:2: unknown key 'colour'. Known: version, failOn, minConfidence, \
             maxFindings, failOnAnalysisError, requireReason, preview, rules, overrides, include, exclude, \
-            includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario.
+            includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario, \
+            bytecode, bytecodeReport.
             shop/ecoscan.yml:3: unknown severity 'high'. Known: never, info, minor, major, critical.
             shop/ecoscan.yml:6: 'boxed-sum' must be 'on', 'off' or a severity, not '7'.
             shop/ecoscan.yml:7: 'cpu' must be 'on', 'off' or a severity, not '8'.
@@ -392,7 +393,8 @@ class SettingsReaderTest {
             shop/ecoscan.yml:1: « version » doit être 1, et non « 3 ».
             shop/ecoscan.yml:2: clé inconnue : « colour ». Valeurs connues : version, failOn, \
             minConfidence, maxFindings, failOnAnalysisError, requireReason, preview, rules, overrides, include, \
-            exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario.
+            exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario, \
+            bytecode, bytecodeReport.
             shop/ecoscan.yml:3: sévérité inconnue : « high ». Valeurs connues : never, info, minor, \
             major, critical.
             shop/ecoscan.yml:6: « boxed-sum » doit être « on », « off » ou une sévérité, et non « 7 ».

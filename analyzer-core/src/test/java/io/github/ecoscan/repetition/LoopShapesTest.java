@@ -30,7 +30,8 @@ class LoopShapesTest {
         "List<String> countries = items; for (int i = 0; i < countries.size(); i++) { work(i); }",
         "List<String> batch = items; for (String item : batch) { work(item); }",
         "for (String item : items) { if (item.isEmpty()) { break; } work(item); }",
-        "List<byte[]> rows = null; for (byte[] row : rows) { work(row); }"
+        "List<byte[]> rows = null; for (byte[] row : rows) { work(row); }",
+        "List<Color> painted = null; for (Color color : painted) { work(color); }"
       })
   void plain(String loop) {
     assertThat(shape(loop)).isEqualTo(Shape.PLAIN);
@@ -51,7 +52,12 @@ class LoopShapesTest {
         "for (Color color : java.util.EnumSet.allOf(Color.class)) { work(color); }",
         "java.util.Arrays.stream(Color.values()).forEach(color -> work(color));",
         "Stream.of(Color.values()).map(color -> color).forEach(color -> work(color));",
-        "Stream.of(\"a\", \"b\").forEach(item -> work(item));"
+        "Stream.of(\"a\", \"b\").forEach(item -> work(item));",
+        "for (java.lang.reflect.Field field : Color.class.getDeclaredFields()) { work(field); }",
+        "List<Class<?>> types = null; for (Class<?> type : types) { work(type); }",
+        "java.util.Set<Color> some = null; for (Color color : some) { work(color); }",
+        "java.util.Map<Color, String> m = null; for (var e : m.entrySet()) { work(e); }",
+        "for (Color color : Color.class.getEnumConstants()) { work(color); }"
       })
   void fixed(String loop) {
     assertThat(Walk.frames(loop)).extracting(Frame::shape).doesNotContain(Shape.PLAIN);

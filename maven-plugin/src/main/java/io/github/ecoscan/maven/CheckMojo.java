@@ -28,7 +28,7 @@ public final class CheckMojo extends GateMojo {
   /**
    * The reports to write: {@code json} (always), {@code sarif}, {@code gitlab}, {@code checkstyle},
    * {@code sonar}, {@code github}, {@code github-summary}, {@code rdjson}, {@code markdown}, {@code
-   * junit}, {@code html}.
+   * junit}, {@code spotbugs}, {@code html}.
    */
   @Parameter(property = "ecoscan.formats", defaultValue = Formats.USUAL)
   private List<String> formats;

@@ -1,5 +1,6 @@
 package io.github.ecoscan.maven;
 
+import io.github.ecoscan.bytecode.ClassFolder;
 import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.ConfigProblem;
 import io.github.ecoscan.config.SettingsBuilder;
@@ -65,6 +66,18 @@ abstract class ScanMojo extends AbstractMojo {
   /** Whether to run preview rules too. Off, unless the configuration file says otherwise. */
   @Parameter(property = "ecoscan.preview")
   private Boolean preview;
+
+  /**
+   * What to do with compiled classes: read what SpotBugs wrote in this build ({@code auto}), run
+   * SpotBugs on them ({@code on}; it has to be a dependency of this plugin), or neither ({@code
+   * off}).
+   */
+  @Parameter(property = "ecoscan.bytecode")
+  private String bytecode;
+
+  /** What SpotBugs wrote, relative to the module; {@code target/spotbugsXml.xml} when not said. */
+  @Parameter(property = "ecoscan.bytecodeReport")
+  private String bytecodeReport;
 
   /**
    * Whether suppressions in the sources count only with a reason. Off, unless the configuration
@@ -161,15 +174,27 @@ abstract class ScanMojo extends AbstractMojo {
     var roots = ProjectSources.of(project, settings.includeTests());
     var needs = Needs.of(project, reactor, settings.includeTests());
     return new ScanRequest(
-        reactor.root(),
-        roots,
-        needs.declarations(),
-        roots.isEmpty() ? List.of() : classPath(reactor, needs),
-        Encoding.of(encoding),
-        new JavaLevel(session, project).number(),
-        ruleSet,
-        settings,
-        workers > 0 ? workers : reactor.threadsPerModule());
+            reactor.root(),
+            roots,
+            needs.declarations(),
+            roots.isEmpty() ? List.of() : classPath(reactor, needs),
+            Encoding.of(encoding),
+            new JavaLevel(session, project).number(),
+            ruleSet,
+            settings,
+            workers > 0 ? workers : reactor.threadsPerModule())
+        .with(roots.isEmpty() ? List.of() : List.of(classes(settings.bytecode().report())));
+  }
+
+  private ClassFolder classes(Optional<String> report) {
+    var output = Path.of(project.getBuild().getDirectory());
+    return new ClassFolder(
+        project.getCompileSourceRoots().stream().map(Path::of).toList(),
+        Path.of(project.getBuild().getOutputDirectory()),
+        report
+            .map(file -> project.getBasedir().toPath().resolve(file))
+            .orElse(output.resolve("spotbugsXml.xml")),
+        Optional.of(output.resolve("ecoscan").resolve("bytecode.cache")));
   }
 
   private List<Path> classPath(Reactor reactor, Needs needs) {
@@ -199,6 +224,10 @@ abstract class ScanMojo extends AbstractMojo {
         .toggle("ecoscan.includeGenerated", includeGenerated)
         .ifPresent(on -> on.to(settings::includeGenerated));
     given.toggle("ecoscan.preview", preview).ifPresent(on -> on.to(settings::preview));
+    given.text("ecoscan.bytecode", bytecode).ifPresent(mode -> mode.to(settings::bytecode));
+    given
+        .text("ecoscan.bytecodeReport", bytecodeReport)
+        .ifPresent(name -> name.to(settings::bytecodeReport));
     given
         .toggle("ecoscan.requireReason", requireReason)
         .ifPresent(on -> on.to(settings::requireReason));

@@ -34,12 +34,12 @@ public final class BoxedStream implements Rule {
     if (sum == null) {
       return;
     }
-    var certainty = Growth.ofOnePass(call, context.types());
-    var report = Report.at(call, Spans.quote(call), sum.wrapper(), sum.better());
-    report =
-        certainty.filter(Confidence.MEDIUM::equals).isPresent()
-            ? report.onlyPerCall().confidence(Confidence.MEDIUM)
-            : report.onlyOften();
+    // what is saved is as much as there are items
+    var certainty = Growth.ofOnePass(call, context.types()).orElse(Confidence.LOW);
+    var report =
+        Report.at(call, Spans.quote(call), sum.wrapper(), sum.better())
+            .onlyPerCall()
+            .confidence(certainty);
     var fix = sum.edits();
     context.report(
         fix.isEmpty()
