@@ -26,7 +26,7 @@ class SameBytesTest {
   void inAnyOrderWithAnyNumberOfThreads() throws IOException {
     var files = files();
     assertThat(files).hasSizeGreaterThan(20);
-    var one = copy("one", files);
+    var one = copy(files);
     var expected = reports(List.of(one), 1);
     assertThat(expected.get(ReportFormat.JSON)).contains("\"rule\": \"sql-in-loop\"");
 
@@ -36,7 +36,7 @@ class SameBytesTest {
     for (var threads : List.of(1, 8)) {
       Collections.shuffle(files, random);
       // files are made, and paths given, in another order
-      var other = copy("shuffled" + threads, files);
+      var other = copy(files);
       var paths = new ArrayList<>(files.stream().map(other::resolve).toList());
       // the folder that names are relative to
       paths.add(other);
@@ -56,9 +56,12 @@ class SameBytesTest {
     }
   }
 
-  /** A copy of the sources whose folder always has one name: reports name the project by it. */
-  private Path copy(String name, List<Path> files) throws IOException {
-    var copy = folder.resolve(name).resolve("shop");
+  /** A new copy of the sources, always in one place: the reports name it. */
+  private Path copy(List<Path> files) throws IOException {
+    var copy = folder.resolve("shop");
+    for (var file : files) {
+      Files.deleteIfExists(copy.resolve(file));
+    }
     for (var file : files) {
       Files.createDirectories(copy.resolve(file).getParent());
       Files.copy(SHOP.resolve(file), copy.resolve(file));
