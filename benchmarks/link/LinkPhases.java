@@ -67,7 +67,7 @@ public final class LinkPhases {
 
   private static List<UnitFacts> facts(ScanRequest request, RuleTable table) {
     var catalogue = CatalogueReader.read(request.rules().catalogue());
-    var analysis = new UnitRunner(request, table, catalogue).analyse(Sources.find(request));
+    var analysis = new UnitRunner(request, table, catalogue, Progress.NONE).analyse(Sources.find(request));
     var units = new ArrayList<UnitFacts>();
     analysis.units().forEach(unit -> units.add(unit.facts()));
     return units;

@@ -185,7 +185,7 @@ public class Operations {
   }
 
   /** Rounds of the work; the server's processes are counted by the kernel in ticks of 10 ms. */
-  private static void measure(String name, int operations, long server, Work work, Work counted)
+  static void measure(String name, int operations, long server, Work work, Work counted)
       throws Exception {
     // until the compiler has done its part
     for (var warm = System.nanoTime(); System.nanoTime() - warm < WARM_NANOS; ) {
@@ -238,14 +238,16 @@ public class Operations {
         .getProcessCpuTime();
   }
 
-  /** CPU time of a process and its children that live: user and system, ticks 14 and 15 of stat. */
+  /** CPU time of a process's children that live, or of itself if it has none: user and system, ticks 14 and 15 of stat. */
   private static long serverNanos(long parent) throws IOException {
     if (parent < 0) {
       return 0;
     }
     var ticks = 0L;
-    try (Stream<ProcessHandle> children = ProcessHandle.of(parent).orElseThrow().descendants()) {
-      for (var pid : children.map(ProcessHandle::pid).toList()) {
+    var server = ProcessHandle.of(parent).orElseThrow();
+    try (Stream<ProcessHandle> children = server.descendants()) {
+      var pids = children.map(ProcessHandle::pid).toList();
+      for (var pid : pids.isEmpty() ? List.of(parent) : pids) {
         var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
@@ -254,7 +256,7 @@ public class Operations {
     return ticks * TICK_NANOS;
   }
 
-  private static void require(boolean condition) {
+  static void require(boolean condition) {
     if (!condition) {
       throw new IllegalStateException("the result is not what it must be");
     }

@@ -2,7 +2,7 @@
 # Compares what the resolver and javac say about every call of corpus libraries, against figures that may only improve.
 #   differential.sh [--bless] [--bare] [--damage] LIBRARY…     exit 1 when a figure got worse
 # --bare: without class path; --damage: breaks every file at random instead, and fails on an exception.
-# Every loss is listed in ../target/types/losses. Needs analyzer-core's tests compiled (mvn -pl analyzer-core test-compile).
+# GOLDEN names another file of figures. Every loss is listed in ../target/types/losses. Needs analyzer-core's tests compiled (mvn -pl analyzer-core test-compile).
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$here/../..
@@ -15,4 +15,4 @@ if [ ! -s "$work/test-classpath" ]; then
 fi
 core=$root/analyzer-core/target
 exec java -Xmx6g -Xss2m -cp "$core/classes:$core/test-classes:$(cat "$work/test-classpath")" \
-  io.github.ecoscan.types.Differential "$corpus" "$work/losses" "$here/differential.tsv" "$@"
+  io.github.ecoscan.types.Differential "$corpus" "$work/losses" "${GOLDEN:-$here/differential.tsv}" "$@"

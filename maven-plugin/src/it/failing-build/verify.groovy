@@ -14,7 +14,8 @@ assert report.summary.files == 1
 assert log.contains("[ERROR] $file:16:")
 assert log.contains("[ERROR] $file:23:")
 assert log.contains('ecoscan: 1 blocking finding (1 sql-in-loop).')
-assert log.contains('Report: ' + new File(basedir, 'target/ecoscan/ecoscan.json').path)
+assert log.contains('Report: ' + new File(basedir, 'target/ecoscan/ecoscan.html').path)
+assert new File(basedir, 'target/ecoscan/ecoscan.html').getText('UTF-8').startsWith('<!DOCTYPE html>')
 assert log.contains('// ecoscan:ignore RULE -- REASON')
 assert log.contains('MojoFailureException')
 assert new File(basedir, 'target/failing-build-1.0.jar').file : 'verify comes after package'

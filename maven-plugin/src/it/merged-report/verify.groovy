@@ -17,3 +17,14 @@ assert baseline.readLines().count { it.contains('"rule"') } == 3
 assert !baseline.contains(basedir.path)
 assert log.contains('passed: 3 findings (3 in the baseline)') : 'the aggregate goal tells of all'
 
+// in all formats that the POM asks for, by the modules that are scanned and by the aggregate goal
+def files = { folder -> new File(basedir, folder).list().toSorted() }
+def all = [
+    'ecoscan.checkstyle.xml', 'ecoscan.github.txt', 'ecoscan.gitlab.json', 'ecoscan.html', 'ecoscan.json',
+    'ecoscan.junit.xml', 'ecoscan.md', 'ecoscan.rdjson', 'ecoscan.sarif', 'ecoscan.sonar.json', 'ecoscan.summary.md'
+]
+assert files('one/target/ecoscan') == all
+assert files('target/ecoscan') == all
+def report = new File(basedir, 'target/ecoscan/ecoscan.html')
+assert report.text.contains('Three.java')
+assert log.contains("[INFO] Report: $report.path")

@@ -188,4 +188,10 @@ class Inferences {
     var anonymous = new Object() { int count = 1; String label() { return "l"; } };
     anonymous.label().trim();
   }
+
+  static class Gate extends java.util.concurrent.locks.AbstractQueuedSynchronizer {
+    boolean waits() {
+      return owns(new ConditionObject()) && owns(this.new ConditionObject()) && owns(new Gate().new ConditionObject());
+    }
+  }
 }

@@ -6,20 +6,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What fails a build.
+ * What fails a build, and what lets it pass.
  *
  * @param failOn the lowest severity that does; empty for never
  * @param minConfidence findings of which ecoscan is less sure fail nothing
  * @param maxFindings how many findings that would fail the build are tolerated
  * @param failOnAnalysisError whether a file that is not understood, or a rule that crashes, does
+ * @param requireReason whether suppressions in the sources count only with a reason
  */
 public record GateSettings(
     Optional<Severity> failOn,
     Confidence minConfidence,
     int maxFindings,
-    boolean failOnAnalysisError) {
+    boolean failOnAnalysisError,
+    boolean requireReason) {
   public static final GateSettings DEFAULT =
-      new GateSettings(Optional.of(Severity.MAJOR), Confidence.MEDIUM, 0, false);
+      new GateSettings(Optional.of(Severity.MAJOR), Confidence.MEDIUM, 0, false, false);
 
   public GateSettings {
     Objects.requireNonNull(failOn, "failOn");
@@ -30,6 +32,23 @@ public record GateSettings(
   }
 
   GateSettings failingOn(Optional<Severity> severity) {
-    return new GateSettings(severity, minConfidence, maxFindings, failOnAnalysisError);
+    return new GateSettings(
+        severity, minConfidence, maxFindings, failOnAnalysisError, requireReason);
+  }
+
+  GateSettings withMinConfidence(Confidence least) {
+    return new GateSettings(failOn, least, maxFindings, failOnAnalysisError, requireReason);
+  }
+
+  GateSettings withMaxFindings(int most) {
+    return new GateSettings(failOn, minConfidence, most, failOnAnalysisError, requireReason);
+  }
+
+  GateSettings failingOnAnalysisError(boolean fail) {
+    return new GateSettings(failOn, minConfidence, maxFindings, fail, requireReason);
+  }
+
+  GateSettings requiringReason(boolean required) {
+    return new GateSettings(failOn, minConfidence, maxFindings, failOnAnalysisError, required);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.ecoscan.config;
 
 import io.github.ecoscan.impact.Electricity;
-import io.github.ecoscan.impact.Machine;
 import io.github.ecoscan.impact.Scenario;
 import io.github.ecoscan.impact.Scenario.Elasticity;
 import io.github.ecoscan.model.EntryPoint;
@@ -23,6 +22,7 @@ final class ScenarioReader {
           "pue",
           "equipment",
           "lifetimeYears",
+          "stored",
           "replication",
           "elasticity",
           "rightsize",
@@ -39,19 +39,20 @@ final class ScenarioReader {
   private static final Text ENTRY = new Text("an entry point", "un point d'entrée");
   private static final Text RIGHTSIZE = new Text("'rightsize'", "« rightsize »");
   private static final Text ZONE = new Text("unknown zone", "zone inconnue");
-  private static final Text MACHINE = new Text("unknown equipment", "équipement inconnu");
   private static final List<String> SIGNS = List.of("symbol", "annotation", "kind");
 
   private final DeclarationReader declarations;
   private final FieldReader reader;
   private final RangeReader ranges;
   private final ElectricityReader electricity;
+  private final EquipmentReader equipment;
 
   ScenarioReader(DeclarationReader declarations) {
     this.declarations = declarations;
     this.reader = declarations.fields();
     this.ranges = new RangeReader(reader);
     this.electricity = new ElectricityReader(declarations, ranges);
+    this.equipment = new EquipmentReader(declarations, ranges);
   }
 
   Scenario read(Field scenario) {
@@ -67,16 +68,14 @@ final class ScenarioReader {
     if (elasticity == Elasticity.RIGHTSIZE && !fields.containsKey("rightsize")) {
       declarations.required("rightsize", fields, scenario, new Text("the scenario", "scénario"));
     }
-    var replication =
-        ranges.positive("replication", fields, Unit.ONE).orElse(Scenario.NONE.replication());
     return new Scenario(
         entries(fields),
         ranges.optional("iterations", fields, Unit.ONE),
         grid,
         ranges.positive("pue", fields, Unit.ONE),
-        DeclarationReader.read("equipment", fields, this::machine),
+        DeclarationReader.read("equipment", fields, equipment::machine),
         ranges.positive("lifetimeYears", fields, Unit.ONE),
-        replication,
+        equipment.stored(fields, scenario),
         elasticity,
         rightsize,
         DeclarationReader.read("functionalUnit", fields, reader::string).orElse(""),
@@ -136,10 +135,6 @@ final class ScenarioReader {
     return declarations.word(field, ZONE, known(Electricity.zones()), Electricity.zones());
   }
 
-  private Optional<String> machine(Field field) {
-    return declarations.word(field, MACHINE, known(Machine.names()), Machine.names());
-  }
-
   private static java.util.function.Function<String, Optional<String>> known(List<String> words) {
     return word -> Optional.of(word).filter(words::contains);
   }
@@ -163,8 +158,8 @@ final class ScenarioReader {
 
   private Optional<Scenario.Rightsizing> rightsizing(Field field) {
     var fields = reader.fields(field, RIGHTSIZE_KEYS);
-    var before = declarations.required("before", fields, field, RIGHTSIZE).flatMap(this::machine);
-    var after = declarations.required("after", fields, field, RIGHTSIZE).flatMap(this::machine);
+    var before = declarations.required("before", fields, field, RIGHTSIZE).flatMap(equipment::name);
+    var after = declarations.required("after", fields, field, RIGHTSIZE).flatMap(equipment::name);
     var instances =
         ranges.positive("instances", fields, Unit.ONE).orElse(Range.exactly(1, Unit.ONE));
     return before.flatMap(b -> after.map(a -> new Scenario.Rightsizing(b, a, instances.central())));

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param sanctioned calls that the user vouches for
  * @param overrides other choices for some files; of two, the last wins
  * @param scenario what the user tells about the program in operation
+ * @param bytecode what to do with compiled classes
  */
 public record Settings(
     GateSettings gate,
@@ -45,7 +46,8 @@ public record Settings(
     List<EntryRule> entryPoints,
     List<Sanction> sanctioned,
     List<PathOverride> overrides,
-    Scenario scenario) {
+    Scenario scenario,
+    BytecodeSettings bytecode) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -75,6 +77,7 @@ public record Settings(
     sanctioned = List.copyOf(sanctioned);
     overrides = List.copyOf(overrides);
     Objects.requireNonNull(scenario, "scenario");
+    Objects.requireNonNull(bytecode, "bytecode");
   }
 
   /** Settings without a scenario. */
@@ -108,7 +111,8 @@ public record Settings(
         entryPoints,
         sanctioned,
         overrides,
-        Scenario.NONE);
+        Scenario.NONE,
+        BytecodeSettings.DEFAULT);
   }
 
   /** Settings that are the same for all files, with the usual gate but for its threshold. */
@@ -176,7 +180,8 @@ public record Settings(
         entryPoints,
         sanctioned,
         overrides,
-        scenario);
+        scenario,
+        bytecode);
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

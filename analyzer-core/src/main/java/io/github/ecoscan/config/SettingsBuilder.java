@@ -1,6 +1,7 @@
 package io.github.ecoscan.config;
 
 import io.github.ecoscan.impact.Scenario;
+import io.github.ecoscan.model.BytecodeMode;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.Catalogue;
@@ -39,6 +40,7 @@ public final class SettingsBuilder {
   private boolean preview;
   private boolean includeTests;
   private boolean includeGenerated;
+  private BytecodeSettings bytecode;
 
   /**
    * @param start what holds where nothing else is asked for
@@ -71,6 +73,7 @@ public final class SettingsBuilder {
     entryPoints = start.entryPoints();
     sanctioned = start.sanctioned();
     scenario = start.scenario();
+    bytecode = start.bytecode();
   }
 
   /** Fails on findings of a severity or above, or never. */
@@ -85,7 +88,7 @@ public final class SettingsBuilder {
   public SettingsBuilder minConfidence(String origin, String confidence) {
     check("minConfidence", origin, List.of(confidence), words::complaintAboutConfidence);
     var least = words.confidence(confidence).orElse(gate.minConfidence());
-    gate = new GateSettings(gate.failOn(), least, gate.maxFindings(), gate.failOnAnalysisError());
+    gate = gate.withMinConfidence(least);
     return this;
   }
 
@@ -93,14 +96,21 @@ public final class SettingsBuilder {
   public SettingsBuilder maxFindings(String origin, String number) {
     check("maxFindings", origin, List.of(number), words::complaintAboutNumber);
     var most = words.number(number).orElse(gate.maxFindings());
-    gate = new GateSettings(gate.failOn(), gate.minConfidence(), most, gate.failOnAnalysisError());
+    gate = gate.withMaxFindings(most);
     return this;
   }
 
   /** Fails, or not, when something could not be analysed. */
   public SettingsBuilder failOnAnalysisError(String origin, boolean fail) {
     origins.put("failOnAnalysisError", origin);
-    gate = new GateSettings(gate.failOn(), gate.minConfidence(), gate.maxFindings(), fail);
+    gate = gate.failingOnAnalysisError(fail);
+    return this;
+  }
+
+  /** Lets suppressions in the sources count only if they have a reason. */
+  public SettingsBuilder requireReason(String origin, boolean required) {
+    origins.put("requireReason", origin);
+    gate = gate.requiringReason(required);
     return this;
   }
 
@@ -163,6 +173,21 @@ public final class SettingsBuilder {
     return this;
   }
 
+  /** What to do with compiled classes: {@code auto}, {@code on} or {@code off}. */
+  public SettingsBuilder bytecode(String origin, String mode) {
+    check("bytecode", origin, List.of(mode), words::complaintAboutBytecode);
+    bytecode =
+        new BytecodeSettings(BytecodeMode.of(mode).orElse(bytecode.mode()), bytecode.report());
+    return this;
+  }
+
+  /** Where SpotBugs' report is. */
+  public SettingsBuilder bytecodeReport(String origin, String file) {
+    check("bytecodeReport", origin, List.of(file), words::complaintAboutFile);
+    bytecode = new BytecodeSettings(bytecode.mode(), Optional.of(file));
+    return this;
+  }
+
   /** The settings, unless something did not fit. */
   public Settings build() throws ConfigException {
     if (!problems.isEmpty()) {
@@ -183,7 +208,8 @@ public final class SettingsBuilder {
         entryPoints,
         sanctioned,
         overrides,
-        scenario);
+        scenario,
+        bytecode);
   }
 
   /** Where each choice that somebody made comes from, by the keys of the configuration file. */

@@ -1,5 +1,6 @@
 package io.github.ecoscan.config;
 
+import io.github.ecoscan.model.BytecodeMode;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.rule.RuleSet;
@@ -35,6 +36,7 @@ public final class SettingsReader {
           "minConfidence",
           "maxFindings",
           "failOnAnalysisError",
+          "requireReason",
           "preview",
           "rules",
           "overrides",
@@ -45,7 +47,9 @@ public final class SettingsReader {
           "operations",
           "entryPoints",
           "sanctioned",
-          "scenario");
+          "scenario",
+          "bytecode",
+          "bytecodeReport");
 
   private final Vocabulary words;
 
@@ -134,7 +138,16 @@ public final class SettingsReader {
         entryPoints,
         sanctioned,
         new OverrideReader(reader, words).read(field("overrides", fields)),
-        scenario);
+        scenario,
+        bytecode(reader, fields));
+  }
+
+  private BytecodeSettings bytecode(FieldReader reader, Map<String, Field> fields) {
+    return new BytecodeSettings(
+        word("bytecode", fields, reader, words::complaintAboutBytecode)
+            .flatMap(BytecodeMode::of)
+            .orElse(BytecodeSettings.DEFAULT.mode()),
+        word("bytecodeReport", fields, reader, words::complaintAboutFile));
   }
 
   private static Field field(String key, Map<String, Field> fields) {
@@ -161,7 +174,8 @@ public final class SettingsReader {
         word("maxFindings", fields, reader, words::complaintAboutNumber)
             .flatMap(words::number)
             .orElse(usual.maxFindings()),
-        isOn("failOnAnalysisError", fields, reader));
+        isOn("failOnAnalysisError", fields, reader),
+        isOn("requireReason", fields, reader));
   }
 
   private static Optional<String> word(

@@ -31,6 +31,7 @@ public final class SettingsText {
     values.put("minConfidence", gate.minConfidence().label());
     values.put("maxFindings", String.valueOf(gate.maxFindings()));
     values.put("failOnAnalysisError", toggle(gate.failOnAnalysisError()));
+    values.put("requireReason", toggle(gate.requireReason()));
     values.put("preview", toggle(settings.preview()));
     values.put("only", list(settings.only()));
     values.put("rules", rules(settings));
@@ -42,6 +43,8 @@ public final class SettingsText {
     values.put("operations", String.valueOf(settings.catalogue().operations().size()));
     values.put("entryPoints", String.valueOf(settings.entryPoints().size()));
     values.put("sanctioned", String.valueOf(settings.sanctioned().size()));
+    values.put("bytecode", settings.bytecode().mode().label());
+    settings.bytecode().report().ifPresent(file -> values.put("bytecodeReport", file));
   }
 
   /** Adds a value that settings do not hold. */

@@ -1,11 +1,14 @@
 package io.github.ecoscan.config;
 
+import io.github.ecoscan.model.BytecodeMode;
 import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.rule.RuleSet;
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +77,28 @@ record Vocabulary(RuleSet rules) {
             new Text(
                 "'%s' is not a whole number from 0.".formatted(word),
                 "« %s » n'est pas un nombre entier à partir de 0.".formatted(word)));
+  }
+
+  /** What is wrong with the name of a use of compiled classes, if anything. */
+  Optional<Text> complaintAboutBytecode(String word) {
+    var what = new Text("unknown use of bytecode", "usage du bytecode inconnu");
+    return BytecodeMode.of(word).isPresent()
+        ? Optional.empty()
+        : Optional.of(Suggestions.unknown(what, word, BytecodeMode.labels()));
+  }
+
+  /** What is wrong with the name of a file, if anything. */
+  Optional<Text> complaintAboutFile(String file) {
+    try {
+      return Path.of(file).toString().isBlank()
+          ? Optional.of(new Text("a file has no name.", "un fichier n'a pas de nom."))
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.of(
+          new Text(
+              "'%s' is not the name of a file (%s).".formatted(file, e.getReason()),
+              "« %s » n'est pas un nom de fichier (%s).".formatted(file, e.getReason())));
+    }
   }
 
   private static Optional<Text> complaintAboutSeverity(String word, List<String> known) {

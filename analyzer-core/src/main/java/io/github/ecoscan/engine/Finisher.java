@@ -47,7 +47,9 @@ final class Finisher {
           draft.finding(
               ordinal,
               Optional.ofNullable(at(draft).severities().get(rule)),
-              suppressions.get(draft.file()).find(rule, draft.span().line())));
+              suppressions
+                  .get(draft.file())
+                  .find(rule, draft.span().line(), settings.gate().requireReason())));
     }
     return findings;
   }

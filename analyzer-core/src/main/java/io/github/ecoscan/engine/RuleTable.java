@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What each rule wants to see, by node class and by operation. Filled once, then only read. */
 final class RuleTable {
@@ -24,6 +25,8 @@ final class RuleTable {
 
   private final Map<OperationKind, List<Listener<Dispatch.FlowCheck>>> perCalls =
       new EnumMap<>(OperationKind.class);
+
+  private final Map<String, Listener<Dispatch.SightingCheck>> sightings = new HashMap<>();
 
   /** A rule's check. */
   record Listener<C>(RuleSet.Entry rule, C check) {}
@@ -50,6 +53,10 @@ final class RuleTable {
     return perCalls.getOrDefault(kind, List.of());
   }
 
+  Optional<Listener<Dispatch.SightingCheck>> onSighting(String rule) {
+    return Optional.ofNullable(sightings.get(rule));
+  }
+
   private final class Registration implements Dispatch {
     private final RuleSet.Entry rule;
 
@@ -70,6 +77,11 @@ final class RuleTable {
       for (var kind : kinds) {
         operations.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Listener<>(rule, check));
       }
+    }
+
+    @Override
+    public void sighting(SightingCheck check) {
+      sightings.put(rule.name(), new Listener<>(rule, check));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.ecoscan.engine;
 
+import io.github.ecoscan.bytecode.ClassFolder;
 import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.gate.Scope;
 import io.github.ecoscan.rule.RuleSet;
@@ -21,6 +22,7 @@ import java.util.Objects;
  * @param rules the rules at hand; the settings choose among them
  * @param threads workers, at least 1
  * @param scope what the gate looks at
+ * @param classFolders compiled classes of the roots, which need not be there
  */
 public record ScanRequest(
     Path base,
@@ -32,7 +34,8 @@ public record ScanRequest(
     RuleSet rules,
     Settings settings,
     int threads,
-    Scope scope) {
+    Scope scope,
+    List<ClassFolder> classFolders) {
   public ScanRequest {
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(charset, "charset");
@@ -42,12 +45,13 @@ public record ScanRequest(
     roots = List.copyOf(roots);
     declarations = List.copyOf(declarations);
     classPath = List.copyOf(classPath);
+    classFolders = List.copyOf(classFolders);
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread: " + threads);
     }
   }
 
-  /** A request whose gate looks at everything. */
+  /** A request whose gate looks at everything, of sources only. */
   public ScanRequest(
       Path base,
       List<SourceRoot> roots,
@@ -68,12 +72,39 @@ public record ScanRequest(
         rules,
         settings,
         threads,
-        Scope.ALL);
+        Scope.ALL,
+        List.of());
   }
 
   /** The same request, with a gate that looks at less. */
   public ScanRequest within(Scope other) {
     return new ScanRequest(
-        base, roots, declarations, classPath, charset, javaLevel, rules, settings, threads, other);
+        base,
+        roots,
+        declarations,
+        classPath,
+        charset,
+        javaLevel,
+        rules,
+        settings,
+        threads,
+        other,
+        classFolders);
+  }
+
+  /** The same request, with compiled classes. */
+  public ScanRequest with(List<ClassFolder> folders) {
+    return new ScanRequest(
+        base,
+        roots,
+        declarations,
+        classPath,
+        charset,
+        javaLevel,
+        rules,
+        settings,
+        threads,
+        scope,
+        folders);
   }
 }

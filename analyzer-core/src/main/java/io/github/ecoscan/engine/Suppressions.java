@@ -25,8 +25,12 @@ record Suppressions(List<Range> ranges) {
   private static final Pattern IGNORE =
       Pattern.compile("ecoscan:ignore\\b\\s*([\\w, -]*?)\\s*(?:--\\s*(.*))?$", Pattern.DOTALL);
 
-  /** Lines on which some rules, or all if none is named, are silent. */
-  record Range(int from, int to, Set<String> rules, Suppression suppression) {
+  /**
+   * Lines on which some rules, or all if none is named, are silent.
+   *
+   * @param hasReason whether the author says why
+   */
+  record Range(int from, int to, Set<String> rules, Suppression suppression, boolean hasReason) {
     boolean covers(String rule, int line) {
       return from <= line && line <= to && (rules.isEmpty() || rules.contains(rule));
     }
@@ -42,13 +46,16 @@ record Suppressions(List<Range> ranges) {
       return new Suppressions(List.of());
     }
     var ranges = new ArrayList<Range>();
-    unit.walk(AnnotationExpr.class, annotation -> ofAnnotation(annotation).ifPresent(ranges::add));
+    unit.walk(
+        AnnotationExpr.class,
+        annotation -> ofAnnotation(annotation, comments).ifPresent(ranges::add));
     var lines = text.split("\n", -1);
     comments.forEach(comment -> ofComment(comment, lines).ifPresent(ranges::add));
     return new Suppressions(ranges);
   }
 
-  private static Optional<Range> ofAnnotation(AnnotationExpr annotation) {
+  private static Optional<Range> ofAnnotation(
+      AnnotationExpr annotation, Collection<Comment> comments) {
     if (!annotation.getName().getIdentifier().equals("SuppressWarnings")) {
       return Optional.empty();
     }
@@ -68,12 +75,25 @@ record Suppressions(List<Range> ranges) {
                 .collect(Collectors.toSet());
     Node declaration = annotation.getParentNode().orElse(annotation);
     var span = Spans.of(declaration);
+    var reason = comments.stream().filter(comment -> isBehind(annotation, comment)).findFirst();
     return Optional.of(
         new Range(
             span.line(),
             span.endLine(),
             rules,
-            new Suppression(Spans.line(annotation), "@SuppressWarnings")));
+            new Suppression(
+                Spans.line(annotation),
+                reason.map(comment -> comment.getContent().strip()).orElse("@SuppressWarnings")),
+            reason.isPresent()));
+  }
+
+  /** Whether a comment ends the annotation's line: an annotation has no other place for why. */
+  private static boolean isBehind(AnnotationExpr annotation, Comment comment) {
+    return comment.isLineComment()
+        && comment.getRange().isPresent()
+        && Spans.of(annotation).endLine() == comment.getRange().get().begin.line
+        && !comment.getContent().isBlank()
+        && !IGNORE.matcher(comment.getContent().strip()).find();
   }
 
   private static Optional<Range> ofComment(Comment comment, String[] lines) {
@@ -94,12 +114,18 @@ record Suppressions(List<Range> ranges) {
             range.begin.line,
             alone ? range.end.line + 1 : range.end.line,
             rules,
-            new Suppression(range.begin.line, reason)));
+            new Suppression(range.begin.line, reason),
+            !reason.isEmpty()));
   }
 
-  /** What silences a rule on a line, if anything. */
-  Optional<Suppression> find(String rule, int line) {
+  /**
+   * What silences a rule on a line, if anything.
+   *
+   * @param reasonRequired whether only what has a reason does
+   */
+  Optional<Suppression> find(String rule, int line, boolean reasonRequired) {
     return ranges.stream()
+        .filter(range -> range.hasReason() || !reasonRequired)
         .filter(range -> range.covers(rule, line))
         .map(Range::suppression)
         .findFirst();

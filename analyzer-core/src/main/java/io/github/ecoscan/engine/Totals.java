@@ -18,11 +18,12 @@ final class Totals {
   private final List<UnitResult> units;
   private final List<Failure> failures = new ArrayList<>();
 
-  Totals(Sources sources, List<UnitResult> units, List<Failure> flowFailures) {
+  Totals(Sources sources, List<UnitResult> units, List<Failure> flowFailures, List<Failure> notes) {
     this.units = units;
     failures.addAll(sources.failures());
     units.forEach(unit -> failures.addAll(unit.failures()));
     failures.addAll(flowFailures);
+    failures.addAll(notes);
     failures.sort(null);
   }
 

@@ -1,7 +1,9 @@
 package io.github.ecoscan.engine;
 
+import io.github.ecoscan.bytecode.Sightings;
 import io.github.ecoscan.facts.FactCollector;
 import io.github.ecoscan.model.Failure;
+import io.github.ecoscan.model.Sighting;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.OperationMatcher;
 import io.github.ecoscan.operation.Sanctions;
@@ -27,15 +29,22 @@ final class UnitAnalyser {
   private final Sanctions sanctions;
   private final EntryTable entryPoints;
   private final TypeIndex index;
+  private final Sightings sightings;
   private final UnitParser parser = new UnitParser();
 
-  UnitAnalyser(ScanRequest request, RuleTable rules, OperationMatcher operations, TypeIndex index) {
+  UnitAnalyser(
+      ScanRequest request,
+      RuleTable rules,
+      OperationMatcher operations,
+      TypeIndex index,
+      Sightings sightings) {
     this.request = request;
     this.rules = rules;
     this.operations = operations;
     this.sanctions = new Sanctions(request.settings().sanctioned());
     this.entryPoints = new EntryTable(request.settings().entryPoints());
     this.index = index;
+    this.sightings = sightings;
   }
 
   /** Analyses a file; whatever goes wrong with it is in the result. */
@@ -52,13 +61,13 @@ final class UnitAnalyser {
     }
     var lines = lines(source.text());
     try {
-      return analyse(file.name(), source, lines);
+      return analyse(file.name(), source, lines, sightings.in(file));
     } catch (StackOverflowError e) {
       return UnitResult.skipped(file.name(), true, lines, List.of(tooDeep(file.name())));
     }
   }
 
-  private UnitResult analyse(String name, SourceText source, int lines) {
+  private UnitResult analyse(String name, SourceText source, int lines, List<Sighting> seen) {
     var failures = new ArrayList<Failure>();
     if (!source.wellFormed()) {
       failures.add(badEncoding(name));
@@ -81,6 +90,7 @@ final class UnitAnalyser {
             repetition,
             facts,
             drafts,
+            SeenPlaces.of(unit, seen, sightings.patterns()),
             request.settings().includeGenerated())
         .visit(unit);
     failures.addAll(drafts.failures());
@@ -95,7 +105,8 @@ final class UnitAnalyser {
         facts.finish(ProviderSettings.in(source.text())),
         Suppressions.of(unit, outcome.comments(), source.text()),
         failures,
-        types.calls());
+        types.calls(),
+        seen);
   }
 
   /** Counts line ends; a last line without one counts too. */

@@ -2,6 +2,7 @@ package io.github.ecoscan.engine;
 
 import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.model.Failure;
+import io.github.ecoscan.model.Sighting;
 import io.github.ecoscan.types.Types;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
  * What remains of a file after its tree is gone.
  *
  * @param digest of its text when a draft has a fix, else empty
+ * @param sightings what SpotBugs saw in its classes
  */
 record UnitResult(
     String file,
@@ -21,11 +23,13 @@ record UnitResult(
     UnitFacts facts,
     Suppressions suppressions,
     List<Failure> failures,
-    Types.Calls calls) {
+    Types.Calls calls,
+    List<Sighting> sightings) {
 
   UnitResult {
     drafts = List.copyOf(drafts);
     failures = List.copyOf(failures);
+    sightings = List.copyOf(sightings);
   }
 
   /** A file that was not analysed, because of a failure or because a program wrote it. */
@@ -39,6 +43,7 @@ record UnitResult(
         new UnitFacts(file, List.of(), List.of(), Set.of()),
         new Suppressions(List.of()),
         failures,
-        new Types.Calls(0, 0));
+        new Types.Calls(0, 0),
+        List.of());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ecoscan.engine;
 
+import io.github.ecoscan.bytecode.Sightings;
 import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.operation.OperationMatcher;
@@ -20,9 +21,16 @@ final class UnitRunner {
   private final RuleTable rules;
   private final Catalogue catalogue;
   private final OperationMatcher operations;
+  private final Sightings sightings;
   private final Progress progress;
 
-  UnitRunner(ScanRequest request, RuleTable rules, Catalogue catalogue, Progress progress) {
+  UnitRunner(
+      ScanRequest request,
+      RuleTable rules,
+      Catalogue catalogue,
+      Sightings sightings,
+      Progress progress) {
+    this.sightings = sightings;
     this.progress = progress;
     this.request = request;
     this.rules = rules;
@@ -61,7 +69,7 @@ final class UnitRunner {
     var defect = new AtomicReference<Throwable>();
     Runnable work =
         () -> {
-          var analyser = new UnitAnalyser(request, rules, operations, index);
+          var analyser = new UnitAnalyser(request, rules, operations, index, sightings);
           for (var i = next.getAndIncrement();
               i < results.length && defect.get() == null;
               i = next.getAndIncrement()) {

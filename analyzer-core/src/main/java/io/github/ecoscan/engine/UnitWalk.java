@@ -23,6 +23,7 @@ final class UnitWalk {
   private final RepetitionStack repetition;
   private final FactCollector facts;
   private final DraftCollector drafts;
+  private final SeenPlaces seen;
   private final boolean includeGenerated;
 
   UnitWalk(
@@ -33,6 +34,7 @@ final class UnitWalk {
       RepetitionStack repetition,
       FactCollector facts,
       DraftCollector drafts,
+      SeenPlaces seen,
       boolean includeGenerated) {
     this.rules = rules;
     this.operations = operations;
@@ -41,6 +43,7 @@ final class UnitWalk {
     this.repetition = repetition;
     this.facts = facts;
     this.drafts = drafts;
+    this.seen = seen;
     this.includeGenerated = includeGenerated;
   }
 
@@ -58,6 +61,7 @@ final class UnitWalk {
     for (var listener : rules.on(node.getClass())) {
       drafts.run(listener.rule(), node, context -> listener.check().check(node, context));
     }
+    seen.at(node).forEach(sighting -> sighting(node, sighting));
     if (isCall(node)) {
       call((Expression) node);
     }
@@ -74,6 +78,17 @@ final class UnitWalk {
     if (isMember) {
       facts.leave();
     }
+  }
+
+  private void sighting(Node node, SeenPlaces.Seen seen) {
+    rules
+        .onSighting(seen.rule())
+        .ifPresent(
+            listener ->
+                drafts.run(
+                    listener.rule(),
+                    node,
+                    context -> listener.check().check(node, seen.sighting(), context)));
   }
 
   private void call(Expression call) {

@@ -16,7 +16,6 @@ import com.github.javaparser.ast.stmt.ReturnStmt;
 import io.github.ecoscan.operation.OperationKind;
 import io.github.ecoscan.repetition.Fate;
 import io.github.ecoscan.syntax.Scopes;
-import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Declaration;
@@ -150,8 +149,8 @@ final class Associations {
         true,
         true,
         Fate.KEPT,
-        new Place(
-            Spans.of(at), "", List.of(), false, Set.of(), Optional.empty(), List.of(), List.of()));
+        CallFact.VARIES,
+        Places.of(at));
   }
 
   /** The fields of an entity that hold late associations; true for those to many. */

@@ -3,6 +3,7 @@ package io.github.ecoscan.facts;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -40,6 +41,19 @@ final class CacheGuard {
           return true;
         }
       }
+      if (parent instanceof ConditionalExpr choice && child != choice.getCondition()) {
+        var missing = missing(choice.getCondition(), child != choice.getThenExpr());
+        if (missing.filter(name -> isFilled(name, choice, limit)).isPresent()) {
+          return true;
+        }
+      }
+      if (parent instanceof IfStmt branch
+          && child == branch.getThenStmt()
+          && empty(branch.getCondition())
+              .filter(name -> isKept(name, limit) && isFilled(name, branch, limit))
+              .isPresent()) {
+        return true;
+      }
       if (parent instanceof BlockStmt block && child instanceof Statement statement) {
         if (isAfterLookup(block, statement, limit)) {
           return true;
@@ -48,6 +62,20 @@ final class CacheGuard {
       child = parent;
     }
     return false;
+  }
+
+  /** The variable of {@code if (rows.isEmpty())}. */
+  private static Optional<String> empty(Expression condition) {
+    return condition instanceof MethodCallExpr call && call.getNameAsString().equals("isEmpty")
+        ? call.getScope().flatMap(Writes::name)
+        : Optional.empty();
+  }
+
+  /** Whether a variable outlives the turn or the call. */
+  private static boolean isKept(String variable, Node limit) {
+    return limit
+        .findFirst(VariableDeclarator.class, v -> v.getNameAsString().equals(variable))
+        .isEmpty();
   }
 
   /** {@code if (cache.containsKey(key)) continue;} further up in the same block. */
@@ -66,7 +94,8 @@ final class CacheGuard {
     return false;
   }
 
-  private static boolean isLeaving(Statement statement) {
+  /** Whether a statement ends the turn or the method. */
+  static boolean isLeaving(Statement statement) {
     if (statement instanceof BlockStmt block) {
       return block.getStatements().getLast().filter(CacheGuard::isLeaving).isPresent();
     }

@@ -9,7 +9,6 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.Operation;
@@ -21,18 +20,13 @@ import io.github.ecoscan.syntax.Chains;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.syntax.Symbols;
 import io.github.ecoscan.types.MethodRef;
-import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Gathers the facts of one unit while a walk goes through it. */
 public final class FactCollector {
-  /** All before a simple name, and of a builder all before the name of what it builds. */
-  private static final Pattern SIMPLE = Pattern.compile(".*\\.(?=[^.]+(\\.Builder)?$)(?!Builder$)");
-
   private static final Set<OperationKind> WRITES =
       Set.of(OperationKind.SQL_WRITE, OperationKind.REPOSITORY_WRITE, OperationKind.STORE_WRITE);
 
@@ -42,6 +36,7 @@ public final class FactCollector {
   private final RepetitionStack repetition;
   private final Shared shared = new Shared();
   private final Excuses excuses;
+  private final Origins origins;
   private final Places places;
   private final Circumstances circumstances;
   private final Sameness sameness;
@@ -63,7 +58,8 @@ public final class FactCollector {
     this.types = types;
     this.repetition = repetition;
     this.excuses = new Excuses(types, repetition);
-    this.places = new Places(repetition, shared);
+    this.origins = new Origins(types);
+    this.places = new Places(repetition, shared, origins);
     this.circumstances = new Circumstances(repetition);
     this.sameness = new Sameness(types, repetition);
     this.associations = new Associations(types);
@@ -116,10 +112,11 @@ public final class FactCollector {
     var fact =
         new OperationFact(
             operation.kind(),
-            shared.one(displayName(call)),
+            shared.one(OperationName.of(call, types)),
             operation.batch().isPresent(),
             operation.shareable(),
             fate,
+            key(call, operation.kind()),
             place(call, fate, isExcused(call, operation.kind()), traits));
     current().add(fact, call);
     functions.gather(call, current());
@@ -143,10 +140,17 @@ public final class FactCollector {
         || excuses.excuse(call);
   }
 
+  private int key(Expression call, OperationKind kind) {
+    return kind == OperationKind.SQL_QUERY ? origins.key(call, current().node()) : CallFact.VARIES;
+  }
+
   /** The walk has met any other call. */
   public void call(Expression call) {
     if (open.isEmpty()) {
       return;
+    }
+    if (call instanceof MethodCallExpr method && method.getNameAsString().equals("addBatch")) {
+      current().gather();
     }
     followed.target(call).ifPresent(target -> follow(call, target));
     functions.gather(call, current());
@@ -164,7 +168,12 @@ public final class FactCollector {
                 current()
                     .add(
                         new CallFact(
-                            shared.one(target), true, Fate.KEPT, List.of(), Places.of(call)),
+                            shared.one(target),
+                            true,
+                            Fate.KEPT,
+                            List.of(),
+                            List.of(),
+                            Places.of(call)),
                         call));
   }
 
@@ -182,6 +191,7 @@ public final class FactCollector {
             Followed.isExact(call, target),
             fate,
             Branches.literals(call),
+            shared.one(List.copyOf(origins.of(call, target, current().node()))),
             place);
     current().add(fact, call);
   }
@@ -190,7 +200,7 @@ public final class FactCollector {
     var traits = circumstances.of(call);
     repetition
         .innermost()
-        .filter(repeater -> Excuses.isGivenItem(call, repeater))
+        .filter(repeater -> Items.isGivenTo(call, repeater))
         .ifPresent(
             repeater -> {
               traits.add(Trait.OF_ITEM);
@@ -201,19 +211,6 @@ public final class FactCollector {
 
   private Place place(Expression call, Fate fate, boolean excused, Set<Trait> traits) {
     return places.of(call, fate, excused, traits, current());
-  }
-
-  /** The simple type of the receiver and the method: {@code OrderRepository.findById}. */
-  private String displayName(Expression call) {
-    var receiver = types.receiver(call).map(TypeRef::name).orElse("");
-    var simple = SIMPLE.matcher(receiver).replaceFirst("");
-    if (call instanceof MethodCallExpr method) {
-      return simple + "." + method.getNameAsString();
-    }
-    if (call instanceof MethodReferenceExpr reference) {
-      return simple + "." + reference.getIdentifier();
-    }
-    return "new " + simple;
   }
 
   /** What the place that the walk has reached is part of: its member, or a task within. */
@@ -236,7 +233,7 @@ public final class FactCollector {
         Symbols.of(node),
         Spans.line(node),
         repetition.entryPoint(),
-        marks.of(node),
+        marks.of(done),
         done.operations(),
         done.calls(),
         done.functions());

@@ -78,12 +78,18 @@ public final class FactsReader {
         in.readBoolean(),
         in.readBoolean(),
         constant(Fate.values()),
+        signed(),
         place());
   }
 
   private CallFact call() throws IOException {
     return new CallFact(
-        method(), in.readBoolean(), constant(Fate.values()), all(this::signed), place());
+        method(),
+        in.readBoolean(),
+        constant(Fate.values()),
+        all(this::signed),
+        all(this::signed),
+        place());
   }
 
   private MethodRef method() throws IOException {
@@ -107,7 +113,8 @@ public final class FactsReader {
         constants(Trait.class),
         optional(this::given),
         all(this::signed),
-        all(this::signed));
+        all(this::signed),
+        number());
   }
 
   private Frame frame() throws IOException {

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class FactsWriter {
   /** Changes whenever the form or the meaning of any fact does; others are not read. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private final DataOutput out;
   private final Map<String, Integer> strings = new HashMap<>();
@@ -76,6 +76,7 @@ public final class FactsWriter {
     out.writeBoolean(operation.batch());
     out.writeBoolean(operation.shareable());
     constant(operation.fate());
+    signed(operation.key());
     place(operation.place());
   }
 
@@ -84,6 +85,7 @@ public final class FactsWriter {
     out.writeBoolean(call.exact());
     constant(call.fate());
     all(call.literals(), this::signed);
+    all(call.origins(), this::signed);
     place(call.place());
   }
 
@@ -121,6 +123,7 @@ public final class FactsWriter {
     given(place.given());
     all(place.branches(), this::signed);
     all(place.requirements(), this::signed);
+    number(place.repeated());
   }
 
   private void frame(Frame frame) throws IOException {

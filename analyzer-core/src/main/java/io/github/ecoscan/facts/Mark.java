@@ -13,5 +13,9 @@ public enum Mark {
   /** Its callers do not wait for it. */
   ASYNC,
   /** It may call itself, if by way of others of its file; its places have their branches. */
-  RECURSIVE
+  RECURSIVE,
+  /** It adds to a batch that is sent later. */
+  GATHERS,
+  /** Its own name, or that of its class or package, tells that it seldom runs. */
+  COLD
 }

@@ -45,14 +45,21 @@ final class Marks {
     this.sanctions = sanctions;
   }
 
-  /** The marks of the member that the walk is in. */
-  Set<Mark> of(Node member) {
+  /** The marks of the member that the walk leaves. */
+  Set<Mark> of(OpenMember open) {
+    var member = open.node();
     var marks = EnumSet.noneOf(Mark.class);
     if (!(member instanceof MethodDeclaration method) || method.getBody().isPresent()) {
       marks.add(Mark.BODY);
     }
     if (isOpen(member)) {
       marks.add(Mark.OPEN);
+    }
+    if (open.gathers()) {
+      marks.add(Mark.GATHERS);
+    }
+    if (member instanceof MethodDeclaration method && PerCall.isSeldom(method, repetition)) {
+      marks.add(Mark.COLD);
     }
     if (member instanceof MethodDeclaration method && isRare(method)) {
       marks.add(Mark.RARE);

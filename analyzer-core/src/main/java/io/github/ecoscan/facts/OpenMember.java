@@ -19,6 +19,7 @@ final class OpenMember {
   private final IdentityHashMap<Node, Integer> callIndex = new IdentityHashMap<>();
   private final List<FunctionUse> functions = new ArrayList<>();
   private final List<OpenMember> tasks = new ArrayList<>();
+  private boolean gathers;
   private Optional<EntryPoint> entryPoint = Optional.empty();
 
   /**
@@ -55,6 +56,15 @@ final class OpenMember {
 
   boolean isTask() {
     return entryPoint.isPresent();
+  }
+
+  /** The member adds to a batch. */
+  void gather() {
+    gathers = true;
+  }
+
+  boolean gathers() {
+    return gathers;
   }
 
   Node node() {

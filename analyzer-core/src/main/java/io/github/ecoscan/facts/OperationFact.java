@@ -11,9 +11,17 @@ import java.util.Objects;
  * @param batch whether the catalogue names a way to do many at once
  * @param shareable whether what it makes may be shared between threads
  * @param fate what becomes of what it makes; {@code KEPT} where it makes nothing
+ * @param key what decides which entity a persistence context is asked for, as origins of calls are
+ *     counted; {@link CallFact#VARIES} for all else
  */
 public record OperationFact(
-    OperationKind kind, String name, boolean batch, boolean shareable, Fate fate, Place place) {
+    OperationKind kind,
+    String name,
+    boolean batch,
+    boolean shareable,
+    Fate fate,
+    int key,
+    Place place) {
   public OperationFact {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(name, "name");
@@ -23,6 +31,6 @@ public record OperationFact(
 
   /** The same operation, elsewhere. */
   public OperationFact at(Place other) {
-    return new OperationFact(kind, name, batch, shareable, fate, other);
+    return new OperationFact(kind, name, batch, shareable, fate, key, other);
   }
 }

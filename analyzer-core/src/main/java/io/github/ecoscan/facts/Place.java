@@ -21,6 +21,8 @@ import java.util.Set;
  * @param branches the ways taken to it, as {@link Branches#of} counts them; kept in members that
  *     are {@link Mark#RECURSIVE}
  * @param requirements what parameters must be, as {@link Branches#requirements} counts them
+ * @param repeated the position, from 1, of the parameter that the innermost repetition goes
+ *     through, or 0
  */
 public record Place(
     Span span,
@@ -30,7 +32,8 @@ public record Place(
     Set<Trait> traits,
     Optional<Given> given,
     List<Integer> branches,
-    List<Integer> requirements) {
+    List<Integer> requirements,
+    int repeated) {
   public Place {
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(tokens, "tokens");
@@ -43,12 +46,13 @@ public record Place(
 
   /** The same with branches. */
   Place at(List<Integer> ways) {
-    return new Place(span, tokens, frames, excused, traits, given, ways, requirements);
+    return new Place(span, tokens, frames, excused, traits, given, ways, requirements, repeated);
   }
 
   /** The same as part of its member: what was given to a call runs there. */
   public Place resolved(List<Frame> all, boolean isExcused, Set<Trait> more) {
-    return new Place(span, tokens, all, isExcused, more, Optional.empty(), branches, requirements);
+    return new Place(
+        span, tokens, all, isExcused, more, Optional.empty(), branches, requirements, 0);
   }
 
   /** Whether no run of the member reaches both places. */

@@ -5,7 +5,6 @@ import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.repetition.Fate;
@@ -19,10 +18,12 @@ import java.util.Set;
 final class Places {
   private final RepetitionStack repetition;
   private final Shared shared;
+  private final Origins origins;
 
-  Places(RepetitionStack repetition, Shared shared) {
+  Places(RepetitionStack repetition, Shared shared, Origins origins) {
     this.repetition = repetition;
     this.shared = shared;
+    this.origins = origins;
   }
 
   /**
@@ -48,13 +49,18 @@ final class Places {
         shared.one(Set.copyOf(traits)),
         given,
         List.of(),
-        shared.one(List.copyOf(Branches.requirements(call, member.node()))));
+        shared.one(List.copyOf(Branches.requirements(call, member.node()))),
+        isPlain(frames) ? origins.repeated(repetition, member.node()) : 0);
   }
 
-  /** Where a constructor runs another one of its object. */
-  static Place of(ExplicitConstructorInvocationStmt call) {
+  /** Where something runs of which nobody needs to know more. */
+  static Place of(Node node) {
     return new Place(
-        Spans.of(call), "", List.of(), false, Set.of(), Optional.empty(), List.of(), List.of());
+        Spans.of(node), "", List.of(), false, Set.of(), Optional.empty(), List.of(), List.of(), 0);
+  }
+
+  private static boolean isPlain(List<Frame> frames) {
+    return !frames.isEmpty() && frames.get(frames.size() - 1).shape() == Frame.Shape.PLAIN;
   }
 
   /** The call that the function around the place is given to. */

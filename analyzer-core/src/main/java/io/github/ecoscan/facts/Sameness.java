@@ -11,7 +11,6 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
@@ -22,14 +21,11 @@ import io.github.ecoscan.repetition.RepetitionStack;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Declaration;
-import io.github.ecoscan.types.TypeKind;
-import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells calls that are given the same in each turn: values that nothing in the repetition changes
@@ -37,59 +33,17 @@ import java.util.regex.Pattern;
  */
 final class Sameness {
   private static final int HOPS = 8;
-  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
-
   private static final Set<OperationKind> FILES =
       EnumSet.of(OperationKind.FILE_OPEN, OperationKind.FILE_READ, OperationKind.FILE_WRITE);
 
-  /** Types whose objects never change. */
-  private static final Set<String> VALUES =
-      Set.of(
-          "boolean",
-          "byte",
-          "char",
-          "double",
-          "float",
-          "int",
-          "java.io.File",
-          "java.lang.Class",
-          "java.lang.Integer",
-          "java.lang.Long",
-          "java.lang.String",
-          "java.net.URI",
-          "java.net.URL",
-          "java.nio.charset.Charset",
-          "java.nio.file.Path",
-          "java.time.Duration",
-          "java.time.LocalDate",
-          "java.time.ZoneId",
-          "java.util.Locale",
-          "java.util.UUID",
-          "long",
-          "short");
-
-  /** Types whose static methods make the same of the same. */
-  private static final Set<String> FACTORIES =
-      Set.of(
-          "java.io.File",
-          "java.lang.Integer",
-          "java.lang.String",
-          "java.net.URI",
-          "java.nio.charset.Charset",
-          "java.nio.file.Path",
-          "java.nio.file.Paths",
-          "java.time.Duration",
-          "java.time.ZoneId",
-          "java.util.List",
-          "java.util.Locale",
-          "java.util.Set");
-
   private final Types types;
   private final RepetitionStack repetition;
+  private final Values values;
 
   Sameness(Types types, RepetitionStack repetition) {
     this.types = types;
     this.repetition = repetition;
+    this.values = new Values(types);
   }
 
   /**
@@ -144,8 +98,8 @@ final class Sameness {
         || isSameCall(call.getScope().get(), limit, hops);
   }
 
-  private boolean areSame(List<Expression> values, Node limit, int hops) {
-    return values.stream().allMatch(value -> isSame(value, limit, hops));
+  private boolean areSame(List<Expression> given, Node limit, int hops) {
+    return given.stream().allMatch(value -> isSame(value, limit, hops));
   }
 
   /** Whether a value is the same in each turn, inside as well. */
@@ -174,12 +128,12 @@ final class Sameness {
           && isSame(choice.getElseExpr(), limit, hops);
     }
     if (value instanceof ObjectCreationExpr creation) {
-      return isValue(types.typeOf(creation)) && isSameCall(creation, limit, hops - 1);
+      return values.isValue(types.typeOf(creation)) && isSameCall(creation, limit, hops - 1);
     }
     if (value instanceof MethodCallExpr call) {
-      return isPure(call) && isSameCall(call, limit, hops - 1);
+      return values.isPure(call) && isSameCall(call, limit, hops - 1);
     }
-    return (isValue(types.typeOf(value)) || isConstant(value))
+    return (values.isValue(types.typeOf(value)) || Values.isConstant(value))
         && isStable(value, limit, hops)
         && (!Scopes.isMember(limit) || !isOfInstance(value));
   }
@@ -195,31 +149,6 @@ final class Sameness {
         .isPresent();
   }
 
-  private boolean isPure(MethodCallExpr call) {
-    var target = types.target(call);
-    if (target.isEmpty()) {
-      return false;
-    }
-    return target.get().isStatic()
-        ? FACTORIES.contains(target.get().owner())
-        : call.getScope().filter(scope -> isValue(types.typeOf(scope))).isPresent();
-  }
-
-  private boolean isValue(Optional<TypeRef> type) {
-    return type.filter(
-            known ->
-                !known.isArray()
-                    && (VALUES.contains(known.name())
-                        || types.kind(known.name()).filter(TypeKind.ENUM::equals).isPresent()))
-        .isPresent();
-  }
-
-  private static boolean isConstant(Expression value) {
-    return value instanceof FieldAccessExpr access
-        ? CONSTANT.matcher(access.getNameAsString()).matches()
-        : value instanceof NameExpr name && CONSTANT.matcher(name.getNameAsString()).matches();
-  }
-
   /** Whether a variable holds the same object in each turn. */
   private boolean isStable(Expression variable, Node limit, int hops) {
     if (variable.isThisExpr() || variable.isSuperExpr()) {
@@ -233,7 +162,7 @@ final class Sameness {
     }
     var declared = types.declaration(variable);
     if (declared.isEmpty()) {
-      return isConstant(variable);
+      return Values.isConstant(variable);
     }
     if (declared.get().kind() == Declaration.Kind.FIELD) {
       return isStableField(declared.get(), variable, limit, hops);
@@ -244,12 +173,12 @@ final class Sameness {
   private boolean isStableField(Declaration field, Expression use, Node limit, int hops) {
     if (use instanceof FieldAccessExpr access
         && !access.getScope().isThisExpr()
-        && !isConstant(use)
+        && !Values.isConstant(use)
         && !isStable(access.getScope(), limit, hops - 1)) {
       return false;
     }
     if (field.node().isEmpty()) {
-      return isConstant(use);
+      return Values.isConstant(use);
     }
     var node = field.node().get();
     if (node.getParentNode().orElse(null) instanceof FieldDeclaration declaration

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What one execution of a wasteful form costs more than the good one, as the benchmarks measured it
@@ -25,15 +27,15 @@ public final class Calibration {
 
   private static final Gson GSON = new Gson();
 
-  private final Map<String, ? extends NavigableMap<Integer, Waste>> rules;
+  private final Map<String, ? extends NavigableMap<Integer, Measured>> rules;
 
-  private Calibration(Map<String, ? extends NavigableMap<Integer, Waste>> rules) {
+  private Calibration(Map<String, ? extends NavigableMap<Integer, Measured>> rules) {
     this.rules = rules;
   }
 
   /** Reads files; a rule's first mention counts. */
   public static Calibration read(List<URL> files) {
-    var rules = new TreeMap<String, TreeMap<Integer, Waste>>();
+    var rules = new TreeMap<String, TreeMap<Integer, Measured>>();
     for (var url : files) {
       try (var reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
         GSON.fromJson(reader, File.class).rules().forEach(rules::putIfAbsent);
@@ -51,49 +53,83 @@ public final class Calibration {
     return rules.isEmpty();
   }
 
-  /** A rule's waste on the oldest measured JDK that has the Java level, or on the newest. */
+  /**
+   * A rule's waste on the measured JDKs that have the Java level, or on the newest. The oldest of
+   * them gives the best guess; the program may run on any, so the bounds hold for all.
+   */
   public Optional<Waste> waste(String rule, int javaLevel) {
     var levels = rules.get(rule);
     if (levels == null || levels.isEmpty()) {
       return Optional.empty();
     }
-    var at = levels.ceilingEntry(javaLevel);
-    return Optional.of((at == null ? levels.lastEntry() : at).getValue());
+    var later = levels.tailMap(javaLevel, true).values();
+    var measured = later.isEmpty() ? List.of(levels.lastEntry().getValue()) : List.copyOf(later);
+    var first = measured.get(0);
+    return Optional.of(
+        new Waste(
+            first.sizes() == null ? List.of() : first.sizes(),
+            !Boolean.FALSE.equals(first.loop()),
+            measured.stream().map(Measured::ns).toList(),
+            curves(measured, Measured::bytes),
+            curves(measured, Measured::moved)));
+  }
+
+  private static List<Curve> curves(List<Measured> measured, Function<Measured, Curve> part) {
+    return measured.stream().map(part).filter(Objects::nonNull).toList();
   }
 
   /**
-   * The waste of one execution.
+   * The waste of one execution; each part as measured on one JDK or several, the best guess first.
    *
-   * @param sizes the smallest, a middle and the largest n that was measured; absent where the cost
+   * @param sizes the smallest, a middle and the largest n that was measured; empty where the cost
    *     has no size
-   * @param loop whether n is the turns of the loop around the finding; so it is when not said
+   * @param loop whether n is the turns of the loop around the finding
    * @param ns nanoseconds of CPU time
-   * @param bytes allocated; null where nobody measured them
+   * @param bytes allocated; empty where nobody measured them
+   * @param moved bytes on a network; empty where there is none
    */
-  public record Waste(List<Double> sizes, Boolean loop, Curve ns, Curve bytes) {
+  public record Waste(
+      List<Double> sizes, boolean loop, List<Curve> ns, List<Curve> bytes, List<Curve> moved) {
+    public Waste {
+      sizes = List.copyOf(sizes);
+      ns = List.copyOf(ns);
+      bytes = List.copyOf(bytes);
+      moved = List.copyOf(moved);
+    }
+
     /** Whether the cost depends on a size. */
     public boolean isSized() {
-      return sizes != null && !sizes.isEmpty();
+      return !sizes.isEmpty();
     }
 
     /** Whether the size is the turns of the innermost loop. */
     boolean isOfLoop() {
-      return isSized() && !Boolean.FALSE.equals(loop);
+      return isSized() && loop;
     }
 
     /** The sizes that were measured, as a range of n. */
     Range<Unit.One> measured() {
       return new Range<>(sizes.get(0), sizes.get(1), sizes.get(2), Unit.ONE);
     }
+
+    /** The value of some curves for one execution. */
+    public static <U extends Unit> Optional<Range<U>> at(
+        List<Curve> curves, Range<Unit.One> n, U unit) {
+      return curves.stream().map(curve -> curve.at(n, unit)).reduce(Range::widened);
+    }
   }
 
-  /** Three polynomials of n: coefficients of 1, n, n². */
+  /** Three polynomials of n: coefficients of 1, n, n². They grow with n; below 0 is nothing. */
   public record Curve(List<Double> low, List<Double> central, List<Double> high) {
 
-    /** The value for one execution; the coefficients are not negative, so it grows with n. */
     <U extends Unit> Range<U> at(Range<Unit.One> n, U unit) {
       return new Range<>(
           value(low, n.low()), value(central, n.central()), value(high, n.high()), unit);
+    }
+
+    /** The best guess at each bound of n. */
+    <U extends Unit> Range<U> central(Range<Unit.One> n, U unit) {
+      return n.map(size -> value(central, size), unit);
     }
 
     private static double value(List<Double> coefficients, double n) {
@@ -101,9 +137,12 @@ public final class Calibration {
       for (var i = coefficients.size() - 1; i >= 0; i--) {
         sum = sum * n + coefficients.get(i);
       }
-      return sum;
+      return Math.max(0, sum);
     }
   }
 
-  private record File(Map<String, TreeMap<Integer, Waste>> rules) {}
+  private record File(Map<String, TreeMap<Integer, Measured>> rules) {}
+
+  /** The waste on one JDK, as written; what is left out is null. */
+  private record Measured(List<Double> sizes, Boolean loop, Curve ns, Curve bytes, Curve moved) {}
 }

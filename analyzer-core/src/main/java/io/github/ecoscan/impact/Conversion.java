@@ -36,16 +36,8 @@ final class Conversion {
 
   Conversion(Factors factors, Scenario scenario) {
     this.scenario = scenario;
-    this.machine =
-        scenario
-            .machine()
-            .map(name -> Machine.of(name, factors))
-            .orElseGet(() -> Machine.unknown(factors));
-    this.overhead =
-        scenario
-            .overhead()
-            .map(range -> new Figure<>(range, Grade.B))
-            .orElseGet(() -> factors.figure("pue", Unit.ONE));
+    this.machine = scenario.machine().orElseGet(() -> Machine.unknown(factors));
+    this.overhead = overhead(factors, scenario);
     this.waterOnSite = factors.figure("water.onsite", Unit.per(Unit.LITRE, Unit.KWH));
     var years = Range.exactly(Machine.LIFE_HOURS / HOURS_OF_YEAR, Unit.ONE);
     this.shorterLife =
@@ -53,8 +45,21 @@ final class Conversion {
             scenario.lifeYears().map(years::dividedBy).orElse(Range.exactly(1, Unit.ONE)), Grade.B);
   }
 
+  /** The data centre's overhead: the user's figure, or that of cloud providers. */
+  static Figure<One> overhead(Factors factors, Scenario scenario) {
+    return scenario
+        .overhead()
+        .map(range -> new Figure<>(range, Grade.B))
+        .orElseGet(() -> factors.figure("pue", Unit.ONE));
+  }
+
   /** What is estimated. */
-  record Work(Basis basis, Span span, Figure<Execution> executions, List<Text> assumptions) {}
+  record Work(
+      Basis basis,
+      Span span,
+      Figure<Execution> executions,
+      Optional<Figure<Execution>> calls,
+      List<Text> assumptions) {}
 
   /** The estimate of work on the program's own machines. */
   Estimate ofCpu(Work work, Figure<CpuSecond> cpu, Data data, Drivers drivers) {
@@ -66,15 +71,7 @@ final class Conversion {
             Formulas.energy(power.range(), cpu.range()), power.grade().weakest(cpu.grade()));
     drivers.add(isReleased ? "cpu.energy.full" : "cpu.energy.marginal", power.range());
     drivers.add("pue", overhead.range());
-    var grid = scenario.grid();
-    if (grid.isEmpty()) {
-      work.assumptions()
-          .add(
-              new Text(
-                  "no carbon of electricity: say the zone in the scenario",
-                  "pas de carbone de l'électricité : indiquer la zone dans le scénario"));
-    }
-    var compute = compute(Optional.of(cpu), machines, overhead, waterOnSite, grid);
+    var compute = compute(Optional.of(cpu), machines, overhead, waterOnSite, scenario.grid());
     var hours = cpu.convert(1 / SECONDS_OF_HOUR, Unit.VCPU_HOUR);
     var life =
         new Figure<>(
@@ -175,6 +172,7 @@ final class Conversion {
         work.span(),
         compute.carbon().map(carbon -> carbon.grade().weakest(grade)).orElse(grade),
         work.executions(),
+        work.calls(),
         compute,
         equipment,
         data,

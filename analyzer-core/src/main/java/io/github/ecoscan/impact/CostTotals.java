@@ -15,7 +15,6 @@ import io.github.ecoscan.model.Grade;
 import io.github.ecoscan.model.Range;
 import io.github.ecoscan.model.Unit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,6 @@ import java.util.function.Function;
 
 /** Adds up the estimates of a scan. */
 public final class CostTotals {
-  private static final double HOURS_OF_YEAR = 8760;
-
   private final Scenario scenario;
   private final Factors factors = Factors.shipped();
 
@@ -53,7 +50,8 @@ public final class CostTotals {
             Group.ENTRY_POINT,
             counted.stream().filter(f -> f.repetition().entryPoint().isPresent()).toList(),
             f -> f.repetition().entryPoint().map(EntryPoint::symbol).orElseThrow()));
-    return new Costs(own(cpuSeconds), totals, next(counted), rightsizing());
+    return new Costs(
+        own(cpuSeconds), totals, next(counted), new Declarations(factors, scenario).costs());
   }
 
   /** The electricity of the scan, on a machine of which nothing is known. */
@@ -99,10 +97,6 @@ public final class CostTotals {
 
   private Total total(Group group, String key, List<Finding> findings) {
     var estimates = findings.stream().map(CostTotals::estimate).toList();
-    var carbons = estimates.stream().map(e -> e.compute().carbon()).toList();
-    var draws = scenario.isDrawn() ? Optional.of(new MonteCarlo()) : Optional.<MonteCarlo>empty();
-    var energies = estimates.stream().map(e -> e.compute().energy().range()).toList();
-    var drivers = estimates.stream().map(Estimate::drivers).toList();
     return new Total(
         group,
         key,
@@ -110,20 +104,74 @@ public final class CostTotals {
         estimates.get(0).span(),
         findings.stream().map(CostTotals::grade).reduce(Grade.A, Grade::weakest),
         findings.size(),
-        sum(estimates.stream().flatMap(e -> e.compute().cpu().stream()).toList(), Unit.CPU_SECOND),
-        draws
-            .map(monteCarlo -> monteCarlo.total(energies, drivers, Unit.KWH))
-            .orElseGet(() -> energies.stream().reduce(Range.zero(Unit.KWH), Range::plus)),
-        carbons.stream().allMatch(Optional::isPresent)
-            ? Optional.of(sum(carbons.stream().flatMap(Optional::stream).toList(), Unit.GRAM_CO2E))
-            : Optional.empty(),
-        sum(estimates.stream().map(e -> e.equipment().carbon()).toList(), Unit.GRAM_CO2E),
-        sum(estimates.stream().map(e -> e.equipment().savedCarbon()).toList(), Unit.GRAM_CO2E),
-        sum(estimates.stream().flatMap(e -> e.data().allocated().stream()).toList(), Unit.BYTE));
+        compute(estimates),
+        equipment(estimates),
+        data(estimates),
+        group == Group.ENTRY_POINT ? each(estimates) : Optional.empty());
   }
 
-  private static <U extends Unit> Range<U> sum(Collection<Figure<U>> figures, U unit) {
-    return figures.stream().map(Figure::range).reduce(Range.zero(unit), Range::plus);
+  private Costs.Compute compute(List<Estimate> estimates) {
+    var energies = estimates.stream().map(e -> e.compute().energy().range()).toList();
+    var drivers = estimates.stream().map(Estimate::drivers).toList();
+    return new Costs.Compute(
+        some(estimates, e -> e.compute().cpu(), Unit.CPU_SECOND),
+        scenario.isDrawn()
+            ? new MonteCarlo().total(energies, drivers, Unit.KWH)
+            : energies.stream().reduce(Range.zero(Unit.KWH), Range::plus),
+        all(estimates, e -> e.compute().carbon(), Unit.GRAM_CO2E));
+  }
+
+  private static Costs.Equipment equipment(List<Estimate> estimates) {
+    return new Costs.Equipment(
+        some(estimates, e -> Optional.of(e.equipment().carbon()), Unit.GRAM_CO2E),
+        some(estimates, e -> Optional.of(e.equipment().savedCarbon()), Unit.GRAM_CO2E),
+        some(estimates, e -> Optional.of(e.equipment().metals()), Unit.GRAM_SB),
+        some(estimates, e -> e.equipment().life(), Unit.DAY));
+  }
+
+  private static Costs.Data data(List<Estimate> estimates) {
+    return new Costs.Data(
+        some(estimates, e -> e.data().allocated(), Unit.BYTE),
+        some(estimates, e -> e.data().moved(), Unit.BYTE),
+        some(estimates, e -> e.data().tokensIn(), Unit.TOKEN),
+        some(estimates, e -> e.data().tokensOut(), Unit.TOKEN));
+  }
+
+  /** What one call costs: the amounts hold the calls as a factor, so each bound has its own. */
+  private static Optional<Costs.Each> each(List<Estimate> estimates) {
+    return estimates.stream().allMatch(e -> e.calls().isPresent())
+        ? Optional.of(
+            new Costs.Each(
+                each(estimates, e -> Optional.of(e.compute().energy()), Unit.KWH),
+                estimates.stream().allMatch(e -> e.compute().carbon().isPresent())
+                    ? Optional.of(each(estimates, e -> e.compute().carbon(), Unit.GRAM_CO2E))
+                    : Optional.empty(),
+                each(estimates, e -> Optional.of(e.equipment().carbon()), Unit.GRAM_CO2E)))
+        : Optional.empty();
+  }
+
+  private static <U extends Unit> Range<U> each(
+      List<Estimate> estimates, Function<Estimate, Optional<Figure<U>>> part, U unit) {
+    return estimates.stream()
+        .map(e -> part.apply(e).orElseThrow().range().forEach(e.calls().orElseThrow().range()))
+        .reduce(Range.zero(unit), Range::plus);
+  }
+
+  /** The sum of the figures there are. */
+  private static <U extends Unit> Range<U> some(
+      List<Estimate> estimates, Function<Estimate, Optional<Figure<U>>> part, U unit) {
+    return estimates.stream()
+        .flatMap(e -> part.apply(e).stream())
+        .map(Figure::range)
+        .reduce(Range.zero(unit), Range::plus);
+  }
+
+  /** The sum, if there is a figure for each. */
+  private static <U extends Unit> Optional<Range<U>> all(
+      List<Estimate> estimates, Function<Estimate, Optional<Figure<U>>> part, U unit) {
+    return estimates.stream().allMatch(e -> part.apply(e).isPresent())
+        ? Optional.of(some(estimates, part, unit))
+        : Optional.empty();
   }
 
   /**
@@ -154,31 +202,6 @@ public final class CostTotals {
   private static Driver driver(Map.Entry<String, Double> deviation, double variance) {
     var own = deviation.getValue() * deviation.getValue();
     return new Driver(deviation.getKey(), own, variance == 0 ? 0 : own / variance);
-  }
-
-  /** What smaller machines save of making machines, in a year. */
-  private Optional<Figure<Unit.GramCo2e>> rightsizing() {
-    return scenario
-        .rightsizing()
-        .map(
-            plan -> {
-              var hours = plan.instances() * HOURS_OF_YEAR;
-              var before = yearly(plan.before(), hours);
-              var after = yearly(plan.after(), hours);
-              var low = Math.max(0, before.range().low() - after.range().high());
-              var central = Math.max(low, before.range().central() - after.range().central());
-              var high = Math.max(central, before.range().high() - after.range().low());
-              return new Figure<>(
-                  new Range<>(low, central, high, Unit.GRAM_CO2E),
-                  before.grade().weakest(after.grade()));
-            });
-  }
-
-  private Figure<Unit.GramCo2e> yearly(String name, double hours) {
-    var machine = Machine.of(name, factors);
-    var time =
-        new Figure<>(Range.exactly(Machine.processors(name) * hours, Unit.VCPU_HOUR), Grade.B);
-    return Figure.of(machine.carbon(), time);
   }
 
   private static Estimate estimate(Finding finding) {

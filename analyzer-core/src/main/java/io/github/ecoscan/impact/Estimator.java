@@ -70,7 +70,8 @@ public final class Estimator {
     var count = count(finding, turns, assumptions);
     // outside of what was measured, the curve is a guess
     var grade = waste.isSized() && !isMeasured(waste, size.range()) ? Grade.C : Grade.B;
-    var each = new Figure<>(waste.ns().at(size.range(), Unit.ONE), grade);
+    var each =
+        new Figure<>(Calibration.Waste.at(waste.ns(), size.range(), Unit.ONE).orElseThrow(), grade);
     var cpu =
         capped(
             finding,
@@ -80,24 +81,37 @@ public final class Estimator {
                     each.range().convert(1 / NANOS, Unit.CPU_SECOND).per(Unit.EXECUTION),
                     count.executions().range()),
                 grade.weakest(size.grade()).weakest(count.executions().grade())));
-    var bytes =
-        Optional.ofNullable(waste.bytes())
-            .map(curve -> curve.at(size.range(), Unit.BYTE).per(Unit.EXECUTION))
-            .map(rate -> Range.of(rate, count.executions().range()))
-            .map(range -> new Figure<>(range, cpu.grade()));
-    var drivers = new Drivers().add("waste:" + finding.rule(), each.range());
-    count.drivers().forEach(drivers::add);
-    return conversion.ofCpu(
-        new Conversion.Work(Basis.SAVING, count.span(), count.executions(), assumptions),
-        cpu,
+    var data =
         new Estimate.Data(
-            bytes,
+            bytes(waste.bytes(), size, count, cpu.grade()),
+            bytes(waste.moved(), size, count, cpu.grade()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
-        drivers);
+            Optional.empty());
+    var drivers = drivers(finding.rule(), waste, size.range());
+    count.drivers().forEach(drivers::add);
+    return conversion.ofCpu(count.of(Basis.SAVING, assumptions), cpu, data, drivers);
+  }
+
+  /** What a turn wastes and how many turns there are, apart: the user can tell the second only. */
+  private static Drivers drivers(String rule, Calibration.Waste waste, Range<One> size) {
+    var middle = Range.exactly(size.central(), Unit.ONE);
+    var drivers =
+        new Drivers()
+            .add("waste:" + rule, Calibration.Waste.at(waste.ns(), middle, Unit.ONE).orElseThrow());
+    if (waste.isSized()) {
+      var central = waste.ns().get(0).central(size, Unit.ONE);
+      drivers.add("n:" + rule, central);
+    }
+    return drivers;
+  }
+
+  private static Optional<Figure<Unit.Bytes>> bytes(
+      List<Calibration.Curve> curves, Figure<One> size, Count count, Grade grade) {
+    return Calibration.Waste.at(curves, size.range(), Unit.BYTE)
+        .map(each -> Range.of(each.per(Unit.EXECUTION), count.executions().range()))
+        .map(range -> new Figure<>(range, grade));
   }
 
   /** No waste in a method can be more than the method was seen to take. */
@@ -148,10 +162,11 @@ public final class Estimator {
                   + " (iterations)"));
     }
     var drivers = new TreeMap<String, Range<?>>();
-    var executions =
+    var calls =
         isYear
             ? new Figure<>(perYear(declared.get()), declared.get().grade())
             : new Figure<>(Range.exactly(MILLION, Unit.EXECUTION), Grade.A);
+    var executions = calls;
     drivers.put("calls:" + origin, executions.range());
     if (turns.unknown().isEmpty()) {
       for (var around : turns.around()) {
@@ -165,11 +180,22 @@ public final class Estimator {
               "pour un million d'exécutions de l'endroit même : les boucles autour ne sont pas"
                   + " comptées"));
     }
-    return new Count(isYear ? Span.YEAR : Span.MILLION_EXECUTIONS, executions, drivers);
+    return new Count(
+        isYear ? Span.YEAR : Span.MILLION_EXECUTIONS,
+        executions,
+        Optional.of(calls).filter(c -> turns.unknown().isEmpty()),
+        drivers);
   }
 
   private record Count(
-      Span span, Figure<Execution> executions, SortedMap<String, Range<?>> drivers) {}
+      Span span,
+      Figure<Execution> executions,
+      Optional<Figure<Execution>> calls,
+      SortedMap<String, Range<?>> drivers) {
+    Conversion.Work of(Basis basis, List<Text> assumptions) {
+      return new Conversion.Work(basis, span, executions, calls, assumptions);
+    }
+  }
 
   /**
    * The calls of a language model that are repeated: the work, for how much of it can go is open.
@@ -185,8 +211,6 @@ public final class Estimator {
     count.drivers().forEach(drivers::add);
     return Optional.of(
         conversion.ofInference(
-            new Conversion.Work(Basis.WORK, count.span(), count.executions(), assumptions),
-            scenario.inference().get(),
-            drivers));
+            count.of(Basis.WORK, assumptions), scenario.inference().get(), drivers));
   }
 }

@@ -12,6 +12,7 @@ import io.github.ecoscan.model.Unit.KilowattHour;
 import io.github.ecoscan.model.Unit.Litre;
 import io.github.ecoscan.model.Unit.One;
 import io.github.ecoscan.model.Unit.Per;
+import java.util.List;
 
 /** The formulas of the method note, one each; nothing here knows a constant of the model. */
 public final class Formulas {
@@ -20,6 +21,8 @@ public final class Formulas {
 
   /** Load and share of the thermal design power, after Teads. */
   private static final double[][] CURVE = {{0, 0.12}, {0.1, 0.32}, {0.5, 0.75}, {1, 1.02}};
+
+  private static final double PER_CENT = 100;
 
   private Formulas() {}
 
@@ -47,6 +50,16 @@ public final class Formulas {
       }
     }
     throw new IllegalArgumentException("a load above 1: " + load);
+  }
+
+  /**
+   * The power of a processor on a measured curve, in watts: a ln(b (load + c)) + d.
+   *
+   * @param curve a, b, c and d, for a load in per cent
+   * @param load 0 to 1
+   */
+  public static double logarithmicPower(List<Double> curve, double load) {
+    return curve.get(0) * Math.log(curve.get(1) * (load * PER_CENT + curve.get(2))) + curve.get(3);
   }
 
   /** The machines' electricity for processor time. */

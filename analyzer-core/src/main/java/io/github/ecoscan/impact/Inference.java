@@ -63,17 +63,6 @@ public final class Inference {
    */
   public record Request(double machines, Embodied embodied) {}
 
-  /** What making machines takes: grams of CO2e, grams of antimony, megajoules. */
-  public record Embodied(double carbon, double metals, double primary) {
-    private Embodied times(double factor) {
-      return new Embodied(carbon * factor, metals * factor, primary * factor);
-    }
-
-    private Embodied plus(Embodied other) {
-      return new Embodied(carbon + other.carbon, metals + other.metals, primary + other.primary);
-    }
-  }
-
   /**
    * A request by the method of 0.9.1.
    *
@@ -102,7 +91,7 @@ public final class Inference {
     var seconds = tokens * (OLD_TIME_A * active + OLD_TIME_C);
     var host = seconds / SECONDS_OF_HOUR * OLD_HOST_KILOWATT * gpus / GPUS_OF_HOST;
     var kilowattHours = tokens * (OLD_GPU_A * active + OLD_GPU_C);
-    var oldHost = new Embodied(OLD_HOST_GRAMS, HOST.metals, HOST.primary);
+    var oldHost = new Embodied(OLD_HOST_GRAMS, HOST.metals(), HOST.primary());
     var making = oldHost.times(gpus / GPUS_OF_HOST).plus(GPU.times(gpus));
     return new Request(host + gpus * kilowattHours, making.times(seconds / OLD_LIFE_SECONDS));
   }
@@ -127,22 +116,22 @@ public final class Inference {
     return new Cost(
         ordered(low.machines, central.machines, high.machines, newest.machines, Unit.KWH),
         ordered(
-            low.embodied.carbon,
-            central.embodied.carbon,
-            high.embodied.carbon,
-            newest.embodied.carbon,
+            low.embodied.carbon(),
+            central.embodied.carbon(),
+            high.embodied.carbon(),
+            newest.embodied.carbon(),
             Unit.GRAM_CO2E),
         ordered(
-            low.embodied.metals,
-            central.embodied.metals,
-            high.embodied.metals,
-            newest.embodied.metals,
+            low.embodied.metals(),
+            central.embodied.metals(),
+            high.embodied.metals(),
+            newest.embodied.metals(),
             Unit.GRAM_SB),
         ordered(
-            low.embodied.primary,
-            central.embodied.primary,
-            high.embodied.primary,
-            newest.embodied.primary,
+            low.embodied.primary(),
+            central.embodied.primary(),
+            high.embodied.primary(),
+            newest.embodied.primary(),
             Unit.MEGAJOULE));
   }
 

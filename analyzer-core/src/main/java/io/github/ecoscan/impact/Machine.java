@@ -89,6 +89,25 @@ public record Machine(
         new Figure<>(Range.exactly(threads, Unit.ONE), Grade.C));
   }
 
+  /**
+   * A server of the user's own, by its parts. As with {@link #of}, the bounds stay as wide as those
+   * of any server.
+   *
+   * @param threads virtual processors of it
+   */
+  public static Machine of(Server server, double threads, Factors factors) {
+    var any = unknown(factors);
+    var making = server.making().times(1 / (threads * LIFE_HOURS));
+    return new Machine(
+        "",
+        any.marginal,
+        any.full,
+        around(any.carbon, Optional.of(making.carbon())),
+        around(any.metals, Optional.of(making.metals())),
+        around(any.primary, Optional.of(making.primary())),
+        new Figure<>(Range.exactly(threads, Unit.ONE), Grade.B));
+  }
+
   /** The virtual processors of a known machine. */
   static double processors(String name) {
     return Table.shipped("equipment.csv").find(name).orElseThrow().number("vcpu");

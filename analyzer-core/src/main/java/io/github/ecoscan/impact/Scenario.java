@@ -19,9 +19,9 @@ import java.util.Optional;
  * @param iterations turns of loops of which neither the source nor an entry point tells more
  * @param grid the electricity of the place where the program runs
  * @param overhead the data centre's (PUE)
- * @param machine the name of a machine in the table, if one fits
+ * @param machine what the program runs on, if the user tells
  * @param lifeYears how long the machines serve
- * @param replication copies of what is stored
+ * @param stored what the program keeps on disks, if the user tells
  * @param elasticity whether saved capacity is given back
  * @param functionalUnit what one call is for the users; empty when not said
  * @param inference the language model that the program calls
@@ -32,9 +32,9 @@ public record Scenario(
     Optional<Range<One>> iterations,
     Optional<Electricity> grid,
     Optional<Range<One>> overhead,
-    Optional<String> machine,
+    Optional<Machine> machine,
     Optional<Range<One>> lifeYears,
-    Range<One> replication,
+    Optional<Stored> stored,
     Elasticity elasticity,
     Optional<Rightsizing> rightsizing,
     String functionalUnit,
@@ -49,7 +49,7 @@ public record Scenario(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Range.exactly(1, Unit.ONE),
+          Optional.empty(),
           Elasticity.NONE,
           Optional.empty(),
           "",
@@ -132,6 +132,25 @@ public record Scenario(
       Optional<Electricity> grid) {}
 
   /**
+   * What the program keeps on disks all the year.
+   *
+   * @param size without copies
+   * @param replication copies of it
+   */
+  public record Stored(Range<Unit.Gigabyte> size, Disk disk, Range<One> replication) {}
+
+  /** Kinds of disk. */
+  public enum Disk {
+    SSD,
+    HDD;
+
+    /** The name used in configuration. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
    * A plan for smaller machines.
    *
    * @param before the name of a machine
@@ -142,7 +161,7 @@ public record Scenario(
 
   public Scenario {
     entryPoints = List.copyOf(entryPoints);
-    Objects.requireNonNull(replication, "replication");
+    Objects.requireNonNull(stored, "stored");
     Objects.requireNonNull(elasticity, "elasticity");
     Objects.requireNonNull(functionalUnit, "functionalUnit");
   }

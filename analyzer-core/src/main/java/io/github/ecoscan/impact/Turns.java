@@ -46,7 +46,8 @@ record Turns(List<Figure<One>> around, Optional<Figure<One>> size, List<Frame> u
 
   private static Optional<Figure<One>> turns(
       Finding finding, Frame frame, Frequencies frequencies) {
-    return frame.bound().kind() == Bound.Kind.CONSTANT
+    // of the constants of an enumeration only their kind is known, not their number
+    return frame.bound().kind() == Bound.Kind.CONSTANT && frame.bound().times() >= 0
         ? Optional.of(new Figure<>(Range.exactly(frame.bound().times(), Unit.ONE), Grade.A))
         : frequencies.turns(finding, frame);
   }

@@ -69,16 +69,28 @@ final class CallGraph {
     var found = found(call);
     if (found.size() > (isDeclared(call) ? MAX_TARGETS : 1)) {
       found.forEach(
-          target -> target.possibleCallers().add(new Member.Edge(caller, call, target, true)));
+          target ->
+              target.possibleCallers().add(new Member.Edge(caller, call, target, true, false)));
       return;
     }
     // a method that calls nothing is still one that may run instead
+    var isDynamic = isDynamic(call, found);
+    var isGathered = isDynamic && found.stream().anyMatch(this::gathers);
     for (var target : found) {
       if (!hasCode(target)) {
         continue;
       }
-      target.callers().add(new Member.Edge(caller, call, target, isDynamic(call, found)));
+      var isFallBack = isGathered && !gathers(target);
+      target.callers().add(new Member.Edge(caller, call, target, isDynamic, isFallBack));
     }
+  }
+
+  /** Whether a member adds to a batch, if by way of another one that it certainly calls. */
+  private boolean gathers(Member member) {
+    return member.fact().is(Mark.GATHERS)
+        || member.fact().calls().stream()
+            .flatMap(call -> only(call).stream())
+            .anyMatch(called -> called.fact().is(Mark.GATHERS));
   }
 
   /** What implements a library's type may be one of many that the project does not know. */

@@ -28,8 +28,8 @@ final class Climb {
   /** A call that may run something else is only half a step sure. */
   private static final int DYNAMIC_STEP = 2;
 
-  /** What a method that calls itself can do for all levels at once. */
-  private static final Set<OperationKind> LEVEL_BY_LEVEL =
+  /** What can be done for many rows, or for all levels of a recursion, at once. */
+  private static final Set<OperationKind> DATABASE =
       EnumSet.of(
           OperationKind.SQL_QUERY,
           OperationKind.SQL_WRITE,
@@ -41,6 +41,7 @@ final class Climb {
   private final Map<Place, Map<OperationKind, Found>> linked = new LinkedHashMap<>();
   private final Map<Member, Map<Way, Reach>> reached = new HashMap<>();
   private final PriorityQueue<Reach> open = new PriorityQueue<>(Reach.ORDER);
+  private final OneTurn turn = new OneTurn();
   private int number;
 
   Climb(CallGraph graph) {
@@ -51,6 +52,8 @@ final class Climb {
    * One kind of operation, on its way up; {@code next} leads back down to it.
    *
    * @param isDirect whether the last call named the class that it ran
+   * @param key what decides which entity is asked for, seen from the member: {@link
+   *     OperationFact#key}
    * @param number counts, so that the order is always the same
    */
   record Reach(
@@ -60,6 +63,7 @@ final class Climb {
       Set<Trait> traits,
       int distance,
       boolean isDirect,
+      int key,
       int number) {
     private static final Comparator<Reach> ORDER =
         Comparator.comparingInt(Reach::distance)
@@ -84,6 +88,7 @@ final class Climb {
           all,
           distance + (edge.dynamic() ? DYNAMIC_STEP : 1),
           edge.isDirect(),
+          key > 0 ? edge.call().origin(key) : key,
           next);
     }
 
@@ -106,6 +111,11 @@ final class Climb {
       return hops;
     }
 
+    /** Whether each turn finds in the persistence context what the first one has loaded. */
+    private boolean isKnown() {
+      return key >= 0;
+    }
+
     /** Whether no call on the way down to where it was reached before may run something else. */
     private boolean isSureTo(Reach before) {
       return distance - before.distance == down(before).size();
@@ -118,10 +128,11 @@ final class Climb {
   }
 
   /** What tells one way to a kind of operation in a member from another, seen from a caller. */
-  private record Way(OperationKind kind, List<Integer> branches, List<Integer> requirements) {
+  private record Way(
+      OperationKind kind, int key, List<Integer> branches, List<Integer> requirements) {
     static Way of(Reach reach) {
       var place = reach.place();
-      return new Way(reach.operation().kind(), place.branches(), place.requirements());
+      return new Way(reach.operation().kind(), reach.key(), place.branches(), place.requirements());
     }
   }
 
@@ -175,10 +186,14 @@ final class Climb {
     if (place.excused()) {
       return;
     }
-    var start = new Reach(operation, member, Optional.empty(), place.traits(), 0, true, count());
+    var start =
+        new Reach(
+            operation, member, Optional.empty(), place.traits(), 0, true, operation.key(), count());
     var cause = cause(place);
     if (cause.isPresent()) {
-      local.add(new Found(start, cause.get(), place));
+      if (!start.isKnown() && !turn.is(member, place)) {
+        local.add(new Found(start, cause.get(), place));
+      }
     } else {
       arrive(start);
     }
@@ -205,6 +220,7 @@ final class Climb {
       var place = edge.call().place();
       var before = reach.in(edge.caller());
       if (place.excused()
+          || (edge.gathered() && DATABASE.contains(reach.operation().kind()))
           || edge.call().contradicts(reach.place())
           || before.filter(level -> place.excludes(level.place())).isPresent()) {
         continue;
@@ -215,7 +231,9 @@ final class Climb {
       }
       var cause = cause(place);
       if (cause.isPresent()) {
-        find(new Found(above, cause.get(), place));
+        if (!above.isKnown() && !turn.is(edge.caller(), place)) {
+          find(new Found(above, cause.get(), place));
+        }
         continue;
       }
       if (before.isEmpty()) {
@@ -234,7 +252,7 @@ final class Climb {
    */
   private static boolean isAtEachLevel(Reach level, Reach above) {
     return above.isSureTo(level)
-        && LEVEL_BY_LEVEL.contains(level.operation().kind())
+        && DATABASE.contains(level.operation().kind())
         && (level.member().fact().is(Mark.RECURSIVE)
             || !level.place().traits().contains(Trait.CONDITIONAL));
   }

@@ -17,6 +17,7 @@ final class FlowWriter {
       Set.of(Trait.TRANSACTIONAL, Trait.COMMAND_LINE, Trait.OF_ITEM, Trait.QUERIED);
 
   private final Functions functions;
+  private final Transactions transactions = new Transactions();
   private final Set<Trait> settings;
 
   FlowWriter(Functions functions, Set<Trait> settings) {
@@ -93,6 +94,9 @@ final class FlowWriter {
       if (found.place().traits().contains(trait)) {
         traits.add(trait);
       }
+    }
+    if (transactions.isAround(found.top().member())) {
+      traits.add(Trait.TRANSACTIONAL);
     }
     traits.addAll(settings);
     return traits;

@@ -36,12 +36,13 @@ public final class HowOften {
           // what main does in a loop may be all that the program does
           new StartUp(
               graph,
-              new StartUp.View(Set.of(EntryPoint.Kind.STARTUP), true, true, constructors, false)),
+              new StartUp.View(
+                  Set.of(EntryPoint.Kind.STARTUP), Mark.RARE, true, constructors, false)),
           new StartUp(
               graph,
               new StartUp.View(
                   Set.of(EntryPoint.Kind.STARTUP, EntryPoint.Kind.MAIN),
-                  true,
+                  Mark.RARE,
                   false,
                   constructors,
                   false)));

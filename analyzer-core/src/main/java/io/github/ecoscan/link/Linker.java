@@ -1,5 +1,6 @@
 package io.github.ecoscan.link;
 
+import io.github.ecoscan.facts.Mark;
 import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Trait;
@@ -67,7 +68,7 @@ public final class Linker {
   /** Programs that live in main alone may still have much to do there. */
   private StartUp startUpLoopsToo() {
     return new StartUp(
-        graph, new StartUp.View(Set.of(EntryPoint.Kind.STARTUP), false, true, true, true));
+        graph, new StartUp.View(Set.of(EntryPoint.Kind.STARTUP), Mark.COLD, true, true, true));
   }
 
   /** How often members run. */

@@ -16,8 +16,9 @@ final class Member {
    * A call that may run a member.
    *
    * @param dynamic whether it may run another member instead
+   * @param gathered whether one that it may run instead adds to a batch, and this one does not
    */
-  record Edge(Member caller, CallFact call, Member callee, boolean dynamic) {
+  record Edge(Member caller, CallFact call, Member callee, boolean dynamic, boolean gathered) {
 
     /** Whether the call names the member's own class. */
     boolean isDirect() {

@@ -19,17 +19,13 @@ final class StartUp {
    * What counts as start-up.
    *
    * @param kinds the entry points that do
-   * @param rare whether members that run now and then do, as their names or types tell
+   * @param rare the mark of members that do though the project's calls do not tell
    * @param loops whether a loop at start-up is still start-up
    * @param constructors whether all constructors do: what lasts is mostly made while it starts
    * @param excused whether a call that is not made in each turn does
    */
   record View(
-      Set<EntryPoint.Kind> kinds,
-      boolean rare,
-      boolean loops,
-      boolean constructors,
-      boolean excused) {
+      Set<EntryPoint.Kind> kinds, Mark rare, boolean loops, boolean constructors, boolean excused) {
     View {
       kinds = Set.copyOf(kinds);
     }
@@ -68,7 +64,7 @@ final class StartUp {
     if (fact.entryPoint().isPresent()) {
       return view.kinds().contains(fact.entryPoint().get().kind());
     }
-    if (fact.name().equals("<clinit>") || (view.rare() && fact.is(Mark.RARE))) {
+    if (fact.name().equals("<clinit>") || fact.is(view.rare())) {
       return true;
     }
     var callers = new ArrayList<>(member.callers());

@@ -7,7 +7,8 @@ import java.util.Objects;
  * What limits the turns of a repetition.
  *
  * @param kind what it is
- * @param times the number of turns when it is a constant, else -1
+ * @param times the number of turns of a constant, -1 when it is not written out (the values of an
+ *     enumeration) and for all else
  * @param over the source text of the collection or condition, shortened; empty when unknown
  */
 public record Bound(Kind kind, int times, String over) {

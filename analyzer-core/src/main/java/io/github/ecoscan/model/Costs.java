@@ -13,13 +13,13 @@ import java.util.Optional;
  * @param totals in order of their kind and key; figures of different grades are never added up
  *     without saying so
  * @param next what to measure next: what makes the yearly energy uncertain, largest share first
- * @param rightsizing what a smaller machine saves in a year, if the user plans one
+ * @param declared what follows from the scenario alone
  */
 public record Costs(
     Range<Unit.KilowattHour> own,
     List<Total> totals,
     List<Estimate.Driver> next,
-    Optional<Figure<Unit.GramCo2e>> rightsizing) {
+    Declared declared) {
 
   /** What findings are put together by. */
   public enum Group {
@@ -34,13 +34,12 @@ public record Costs(
   }
 
   /**
-   * Findings of one kind together.
+   * Findings of one kind together. Compute, equipment and data stand side by side.
    *
    * @param key a grade, a family, or the symbol of an entry point
    * @param findings how many have an estimate of this basis and span
-   * @param carbon absent as soon as one of them has none
-   * @param equipment the share of machines, of their making
-   * @param saved what of it is saved
+   * @param each what one call of an entry point costs; absent for other groups, and where loops of
+   *     unknown turns are not counted
    */
   public record Total(
       Group group,
@@ -49,25 +48,101 @@ public record Costs(
       Estimate.Span span,
       Grade grade,
       int findings,
-      Range<Unit.CpuSecond> cpu,
-      Range<Unit.KilowattHour> energy,
-      Optional<Range<Unit.GramCo2e>> carbon,
-      Range<Unit.GramCo2e> equipment,
-      Range<Unit.GramCo2e> saved,
-      Range<Unit.Bytes> bytes) {
+      Compute compute,
+      Equipment equipment,
+      Data data,
+      Optional<Each> each) {
     public Total {
       Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(compute, "compute");
+      Objects.requireNonNull(equipment, "equipment");
+      Objects.requireNonNull(data, "data");
+      Objects.requireNonNull(each, "each");
     }
   }
+
+  /**
+   * Electricity.
+   *
+   * @param carbon absent as soon as one finding has none
+   */
+  public record Compute(
+      Range<Unit.CpuSecond> cpu,
+      Range<Unit.KilowattHour> energy,
+      Optional<Range<Unit.GramCo2e>> carbon) {}
+
+  /**
+   * The share of machines, of their making.
+   *
+   * @param saved what of the carbon is saved
+   * @param life days of one server's life
+   */
+  public record Equipment(
+      Range<Unit.GramCo2e> carbon,
+      Range<Unit.GramCo2e> saved,
+      Range<Unit.GramSb> metals,
+      Range<Unit.Day> life) {}
+
+  /** What is allocated and moved, and what a language model reads and writes. */
+  public record Data(
+      Range<Unit.Bytes> allocated,
+      Range<Unit.Bytes> moved,
+      Range<Unit.Token> tokensIn,
+      Range<Unit.Token> tokensOut) {}
+
+  /**
+   * What one call of an entry point costs.
+   *
+   * @param carbon of electricity, absent where the place is not known
+   */
+  public record Each(
+      Range<Unit.KilowattHour> energy,
+      Optional<Range<Unit.GramCo2e>> carbon,
+      Range<Unit.GramCo2e> equipment) {}
+
+  /**
+   * What follows from the scenario alone.
+   *
+   * @param functionalUnit what one call of an entry point is for the users; may be empty
+   * @param rightsizing what a smaller machine saves of making machines in a year, if one is planned
+   * @param kept what the program stores, if the user tells
+   */
+  public record Declared(
+      String functionalUnit, Optional<Figure<Unit.GramCo2e>> rightsizing, Optional<Kept> kept) {
+    /** The user declares nothing. */
+    public static final Declared NOTHING = new Declared("", Optional.empty(), Optional.empty());
+
+    public Declared {
+      Objects.requireNonNull(functionalUnit, "functionalUnit");
+      Objects.requireNonNull(rightsizing, "rightsizing");
+      Objects.requireNonNull(kept, "kept");
+    }
+  }
+
+  /**
+   * What the program stores in a year: no finding, but what findings about data are to be seen
+   * beside.
+   *
+   * @param replication copies; all other figures have them in
+   * @param carbon of electricity, absent where the place is not known
+   * @param equipment of making the disks; absent where no source tells
+   */
+  public record Kept(
+      Range<Unit.One> replication,
+      Figure<Unit.GigabyteYear> data,
+      Figure<Unit.KilowattHour> energy,
+      Optional<Figure<Unit.GramCo2e>> carbon,
+      Optional<Figure<Unit.GramCo2e>> equipment) {}
 
   public Costs {
     Objects.requireNonNull(own, "own");
     totals = List.copyOf(totals);
     next = List.copyOf(next);
+    Objects.requireNonNull(declared, "declared");
   }
 
-  /** The same costs with another plan for smaller machines. */
-  public Costs planning(Optional<Figure<Unit.GramCo2e>> plan) {
-    return new Costs(own, totals, next, plan);
+  /** The same costs with what a scenario declares. */
+  public Costs declaring(Declared other) {
+    return new Costs(own, totals, next, other);
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param span how many executions, or how long, the figures are for
  * @param grade the weakest link
  * @param executions how often the wasteful code runs in the span
+ * @param calls how often the entry point above it runs in the span; absent where loops of unknown
+ *     turns lie between, for then the span is that of the place itself
  * @param drivers what makes the energy uncertain, the largest share first
  * @param assumptions what was taken for granted, for people
  */
@@ -20,6 +22,7 @@ public record Estimate(
     Span span,
     Grade grade,
     Figure<Unit.Execution> executions,
+    Optional<Figure<Unit.Execution>> calls,
     Compute compute,
     Equipment equipment,
     Data data,
@@ -118,6 +121,7 @@ public record Estimate(
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(grade, "grade");
     Objects.requireNonNull(executions, "executions");
+    Objects.requireNonNull(calls, "calls");
     Objects.requireNonNull(compute, "compute");
     Objects.requireNonNull(equipment, "equipment");
     Objects.requireNonNull(data, "data");

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Something that could not be analysed; the scan went on without it.
+ * Something that could not be analysed, or that does not do what its author thinks; the scan went
+ * on without it.
  *
  * @param kind what failed
  * @param file the file, as findings name it
@@ -31,11 +32,18 @@ public record Failure(Kind kind, String file, int line, String rule, Text messag
     /** The file is not Java that the parser understands. */
     PARSE,
     /** A rule threw an exception. */
-    RULE;
+    RULE,
+    /** A suppression in the source does not do what it is there for; nothing was left out. */
+    SUPPRESSION,
+    /** SpotBugs could not tell all that it might about compiled classes. */
+    BYTECODE;
 
-    /** Whether something was left out: a file in another encoding was analysed all the same. */
+    /**
+     * Whether sources were left out: a file in another encoding was analysed all the same, and
+     * compiled classes only add to the sources.
+     */
     public boolean isError() {
-      return this != ENCODING;
+      return this != ENCODING && this != SUPPRESSION && this != BYTECODE;
     }
 
     /** The name used in reports. */

@@ -61,6 +61,19 @@ public record Range<U extends Unit>(double low, double central, double high, U u
     return new Range<>(low / divisor.high, central / divisor.central, high / divisor.low, unit);
   }
 
+  /**
+   * The part of each, when the number of them is a factor of the amount: it cancels out at each
+   * bound. Nothing where there are none.
+   */
+  public Range<U> forEach(Range<?> number) {
+    return new Range<>(
+        share(low, number.low), share(central, number.central), share(high, number.high), unit);
+  }
+
+  private static double share(double amount, double number) {
+    return number == 0 ? 0 : amount / number;
+  }
+
   /** The amount for each of something. */
   public <D extends Unit> Range<Unit.Per<U, D>> per(D each) {
     return in(Unit.per(unit, each));
@@ -73,6 +86,11 @@ public record Range<U extends Unit>(double low, double central, double high, U u
         Math.max(central, other.central),
         Math.max(high, other.high),
         unit);
+  }
+
+  /** The same best guess, with bounds that hold another range too. */
+  public Range<U> widened(Range<U> other) {
+    return new Range<>(Math.min(low, other.low), central, Math.max(high, other.high), unit);
   }
 
   /** No more than another, which was measured. */

@@ -75,6 +75,21 @@ final class OneShot {
           "migrations",
           "testing");
 
+  /** Tools that have packages of their own; applications call theirs otherwise. */
+  private static final Set<String> TOOLS =
+      Set.of("bootstrap", "cli", "installer", "migration", "migrations");
+
+  private static final Pattern SELDOM =
+      Pattern.compile("(bootstrap|install|migrate|setUp|tearDown|uninstall|upgrade)([A-Z].*)?");
+
+  /** What a program or a part of it does to itself when it starts and stops. */
+  private static final Set<String> LIFE_CYCLE =
+      Set.of("destroy", "init", "initialise", "initialize", "shutdown", "start", "startUp", "stop");
+
+  private static final Pattern SCHEMA_TOOLS =
+      Pattern.compile(
+          ".*(Ddl|Schema)(Creat|Drop|Export|Initiali|Install|Manage|Migrat|Tool|Updat|Validat).*");
+
   /** Steps of a build. */
   private static final Set<String> BUILD_STEPS = Set.of("AbstractMojo", "DefaultTask");
 
@@ -91,7 +106,19 @@ final class OneShot {
         || Words.find(FAILURES, method.getNameAsString())
         || isAnnotated(method, METHOD_ANNOTATIONS)
         || readsSettings(method)
-        || isIn(method);
+        || isIn(method, PACKAGES);
+  }
+
+  /** Whether what the method repeats is repeated no more than now and then. */
+  static boolean isSeldom(MethodDeclaration method, RepetitionStack repetition) {
+    return repetition.entryPoint().isEmpty()
+        && (SELDOM.matcher(method.getNameAsString()).matches()
+            || (method.getParameters().isEmpty() && LIFE_CYCLE.contains(method.getNameAsString()))
+            || Words.find(FAILURES, method.getNameAsString())
+            || isIn(method, TOOLS)
+            || Scopes.type(method)
+                .filter(type -> SCHEMA_TOOLS.matcher(type.getNameAsString()).matches())
+                .isPresent());
   }
 
   /** Whether a method's class starts a program, so that its methods are likely to run once. */
@@ -113,7 +140,7 @@ final class OneShot {
             .isPresent();
   }
 
-  private static boolean isIn(Node method) {
+  private static boolean isIn(Node method, Set<String> packages) {
     for (var type = Scopes.type(method); type.isPresent(); type = Scopes.type(type.get())) {
       if (isType(type.get())) {
         return true;
@@ -123,7 +150,7 @@ final class OneShot {
         .findCompilationUnit()
         .flatMap(CompilationUnit::getPackageDeclaration)
         .filter(
-            name -> Arrays.stream(name.getNameAsString().split("\\.")).anyMatch(PACKAGES::contains))
+            name -> Arrays.stream(name.getNameAsString().split("\\.")).anyMatch(packages::contains))
         .isPresent();
   }
 

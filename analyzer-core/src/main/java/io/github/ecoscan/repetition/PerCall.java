@@ -131,6 +131,16 @@ public final class PerCall {
     return OneShot.is(method, repetition);
   }
 
+  /**
+   * Whether not even the loops of a method are worth a thought: it belongs to a tool or a
+   * migration, starts or stops a part of the program, or handles a failure.
+   *
+   * @param repetition a place in the method
+   */
+  public static boolean isSeldom(MethodDeclaration method, RepetitionStack repetition) {
+    return OneShot.isSeldom(method, repetition);
+  }
+
   private static boolean isAnonymous(MethodDeclaration method) {
     return method.getParentNode().orElse(null) instanceof ObjectCreationExpr;
   }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes amounts for people: in a unit that makes a short number, with no digits too many. */
 final class Amounts {
@@ -16,21 +17,40 @@ final class Amounts {
           new Scale(3600, "CPU h"),
           new Scale(1, "CPU s"),
           new Scale(1e-3, "CPU ms"),
-          new Scale(1e-6, "CPU µs"));
+          new Scale(1e-6, "CPU µs"),
+          new Scale(1e-9, "CPU ns"));
   private static final List<Scale> ENERGY =
       List.of(
           new Scale(1e3, "MWh"),
           new Scale(1, "kWh"),
           new Scale(1e-3, "Wh"),
           new Scale(1e-6, "mWh"),
-          new Scale(1e-9, "µWh"));
+          new Scale(1e-9, "µWh"),
+          new Scale(1e-12, "nWh"));
   private static final List<Scale> CARBON =
       List.of(
           new Scale(1e6, "t CO2e"),
           new Scale(1e3, "kg CO2e"),
           new Scale(1, "g CO2e"),
           new Scale(1e-3, "mg CO2e"),
-          new Scale(1e-6, "µg CO2e"));
+          new Scale(1e-6, "µg CO2e"),
+          new Scale(1e-9, "ng CO2e"));
+  private static final List<Scale> METALS =
+      List.of(
+          new Scale(1e3, "kg Sbeq"),
+          new Scale(1, "g Sbeq"),
+          new Scale(1e-3, "mg Sbeq"),
+          new Scale(1e-6, "µg Sbeq"),
+          new Scale(1e-9, "ng Sbeq"));
+  private static final List<Scale> LIFE =
+      List.of(
+          new Scale(1, "d"),
+          new Scale(1 / 24.0, "h"),
+          new Scale(1 / 1440.0, "min"),
+          new Scale(1 / 86_400.0, "s"),
+          new Scale(1 / 86_400e3, "ms"));
+  private static final List<Scale> STORED =
+      List.of(new Scale(1e3, "TB"), new Scale(1, "GB"), new Scale(1e-3, "MB"));
   private static final List<Scale> BYTES =
       List.of(
           new Scale(1e12, "TB"),
@@ -38,6 +58,16 @@ final class Amounts {
           new Scale(1e6, "MB"),
           new Scale(1e3, "kB"),
           new Scale(1, "B"));
+
+  private static final Map<Unit, List<Scale>> SCALES =
+      Map.of(
+          Unit.CPU_SECOND, CPU,
+          Unit.KWH, ENERGY,
+          Unit.GRAM_CO2E, CARBON,
+          Unit.GRAM_SB, METALS,
+          Unit.DAY, LIFE,
+          Unit.GIGABYTE, STORED,
+          Unit.BYTE, BYTES);
 
   private final NumberFormat format;
 
@@ -66,7 +96,8 @@ final class Amounts {
             .filter(s -> value >= s.factor)
             .findFirst()
             .orElse(value == 0 ? base(scales, unit) : scales.get(scales.size() - 1));
-    return format.format(rounding.round(value / scale.factor)) + " " + scale.name;
+    var number = format.format(rounding.round(value / scale.factor));
+    return unit.equals(Unit.ONE) ? number : number + " " + scale.name;
   }
 
   private static Scale base(List<Scale> scales, Unit unit) {
@@ -77,16 +108,7 @@ final class Amounts {
   }
 
   private static List<Scale> scales(Unit unit) {
-    if (unit.equals(Unit.CPU_SECOND)) {
-      return CPU;
-    }
-    if (unit.equals(Unit.KWH)) {
-      return ENERGY;
-    }
-    if (unit.equals(Unit.GRAM_CO2E)) {
-      return CARBON;
-    }
-    return unit.equals(Unit.BYTE) ? BYTES : List.of(new Scale(1, unit.symbol()));
+    return SCALES.getOrDefault(unit, List.of(new Scale(1, unit.symbol())));
   }
 
   private record Scale(double factor, String name) {}

@@ -16,6 +16,9 @@ import java.util.Locale;
  * The report for a person at a terminal: the worst findings with their source, then the verdict.
  */
 public final class ConsoleReport {
+  /** How many findings a person is shown who asks for no other number. */
+  public static final int USUAL_MOST = 20;
+
   private static final int MOST_FAILURES = 10;
   private static final int FEW_CALLS = 100;
   private static final int UNRESOLVED_SHARE = 4;
@@ -26,6 +29,7 @@ public final class ConsoleReport {
   private final FindingBlock block;
   private final CostLines costs;
   private final Commands commands;
+  private final int most;
 
   /**
    * A writer for one project.
@@ -35,7 +39,7 @@ public final class ConsoleReport {
    * @param charset how the sources are encoded
    */
   public ConsoleReport(Locale locale, boolean color, Path base, Charset charset) {
-    this(locale, color, base, charset, Commands.SHELL);
+    this(locale, color, base, charset, Commands.SHELL, USUAL_MOST);
   }
 
   /**
@@ -45,14 +49,16 @@ public final class ConsoleReport {
    * @param base the folder that the findings' files are relative to; their source is read there
    * @param charset how the sources are encoded
    * @param commands what a person may want to run next
+   * @param most how many findings to show at most, from 0 on
    */
   public ConsoleReport(
-      Locale locale, boolean color, Path base, Charset charset, Commands commands) {
+      Locale locale, boolean color, Path base, Charset charset, Commands commands, int most) {
     this.commands = commands;
+    this.most = most;
     this.locale = locale;
     this.words = new Words(locale);
     this.palette = new Palette(color);
-    this.costs = new CostLines(words);
+    this.costs = new CostLines(locale);
     this.block = new FindingBlock(words, palette, new CodeFrame(base, charset, palette));
   }
 
@@ -67,16 +73,19 @@ public final class ConsoleReport {
   }
 
   private void write(ScanReport report, List<Failure> failures, Appendable out) throws IOException {
-    var selection = Selection.of(report, locale);
+    var selection = Selection.of(report, locale, most);
     for (var entry : selection.entries()) {
       paragraph(block.lines(entry), out);
     }
     if (selection.hidden() > 0) {
       paragraph(List.of(words.say("more", selection.hidden(), commands.rest())), out);
     }
-    paragraph(report.costs().map(costs::of).orElse(List.of()), out);
+    // what was accepted before is not told again
+    if (!selection.entries().isEmpty()) {
+      paragraph(report.costs().map(costs::of).orElse(List.of()), out);
+    }
     paragraph(warnings(report, failures), out);
-    paragraph(waysOut(report, selection), out);
+    paragraph(waysOut(report), out);
     var own = report.costs().map(sum -> ", " + costs.own(sum)).orElse("");
     out.append(verdict(report)).append(own).append('\n');
   }
@@ -114,15 +123,15 @@ public final class ConsoleReport {
   }
 
   /** What a person can do about a failed gate, with the worst finding as the example. */
-  private List<String> waysOut(ScanReport report, Selection selection) {
+  private List<String> waysOut(ScanReport report) {
     var ways = new ArrayList<String>();
     if (report.isBlockedByFailures()) {
       ways.add(words.say("ways.failures"));
     }
-    var blocking = selection.entries().stream().filter(Selection.Entry::blocking).findFirst();
-    blocking.ifPresent(
-        entry -> {
-          var rule = Printable.text(entry.finding().rule());
+    var worst = report.blocking().stream().min(Shown.worstFirst(report));
+    worst.ifPresent(
+        finding -> {
+          var rule = Printable.text(finding.rule());
           ways.add(fixing(report, rule));
           ways.add(words.say("ways.suppress", rule));
           ways.add(words.say("ways.baseline", commands.baseline()));

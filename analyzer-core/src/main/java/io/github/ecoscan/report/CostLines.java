@@ -1,128 +1,129 @@
 package io.github.ecoscan.report;
 
 import io.github.ecoscan.model.Costs;
+import io.github.ecoscan.model.Costs.Group;
 import io.github.ecoscan.model.Costs.Total;
 import io.github.ecoscan.model.Estimate;
+import io.github.ecoscan.model.Estimate.Span;
 import io.github.ecoscan.model.Grade;
-import io.github.ecoscan.model.Range;
 import io.github.ecoscan.model.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Says what findings cost: "at least", for that is all that is sure. */
+/** What findings cost, in a few lines. */
 final class CostLines {
-  private static final int MOST_ENTRY_POINTS = 5;
+  private static final int MOST_ENTRY_POINTS = 3;
   private static final int MOST_FACTORS = 3;
+  private static final double LEAST_SHARE = 0.005;
+  private static final String INDENT = "  ";
 
-  private final Words words;
-  private final Amounts amounts;
+  private final CostWords words;
 
-  CostLines(Words words) {
-    this.words = words;
-    this.amounts = new Amounts(words.language());
+  CostLines(Locale locale) {
+    this.words = new CostWords(locale);
   }
 
   /** The line of a finding. */
   String of(Estimate estimate) {
-    var compute = estimate.compute();
-    var grade = estimate.grade();
-    var parts = new ArrayList<String>();
-    compute.cpu().ifPresent(cpu -> add(cpu.range(), cpu.grade(), parts));
-    add(compute.energy().range(), grade, parts);
-    compute.carbon().ifPresent(c -> parts.add(part("cost.usage", c.range(), grade)));
-    estimate
-        .data()
-        .tokensOut()
-        .ifPresent(tokens -> parts.add(words.say("cost.tokens", tokens.range().low())));
-    if (compute.energy().range().low() == 0) {
-      return words.say("cost.unsure", grade.name());
-    }
-    var equipment = estimate.equipment();
-    return sentence(estimate.basis(), estimate.span(), grade, parts)
-        + equipment(equipment.carbon().range(), equipment.isReleased(), grade);
+    var cost = Cost.of(estimate);
+    return line(cost, words.say("graded", words.span(cost), cost.grade().name()));
   }
 
   /** The lines of all findings together; none when nothing could be estimated. */
   List<String> of(Costs costs) {
-    if (costs.totals().isEmpty()) {
-      return List.of();
-    }
     var lines = new ArrayList<String>();
-    lines.add(words.say("cost.title"));
-    costs.totals().stream().filter(t -> t.group() == Costs.Group.GRADE).forEach(t -> add(t, lines));
-    costs.totals().stream()
-        .filter(t -> t.group() == Costs.Group.FAMILY)
-        .forEach(t -> add(t, lines));
-    costs.totals().stream()
-        .filter(t -> t.group() == Costs.Group.ENTRY_POINT)
-        .limit(MOST_ENTRY_POINTS)
-        .forEach(t -> add(t, lines));
-    costs
+    if (!costs.totals().isEmpty()) {
+      lines.add(words.say("title"));
+      group(Group.GRADE, costs).map(this::grade).forEach(lines::add);
+      group(Group.ENTRY_POINT, costs)
+          .filter(total -> Cost.of(total).isSure())
+          .sorted(Comparator.comparingDouble(total -> -total.compute().energy().low()))
+          .limit(MOST_ENTRY_POINTS)
+          .map(total -> entryPoint(total, costs.declared().functionalUnit()))
+          .forEach(lines::add);
+      notes(costs).map(note -> INDENT + note).forEach(lines::add);
+    }
+    var declared = costs.declared();
+    declared.kept().ifPresent(kept -> lines.add(INDENT + words.kept(kept)));
+    declared
         .rightsizing()
-        .map(saved -> amounts.atLeast(saved.range().low(), Unit.GRAM_CO2E, saved.grade()))
-        .ifPresent(saved -> lines.add("  " + words.say("cost.rightsizing", saved)));
-    next(costs).ifPresent(lines::add);
+        .map(saved -> words.least(saved.range(), saved.grade()))
+        .ifPresent(saved -> lines.add(INDENT + words.say("rightsizing", saved)));
     return lines;
   }
 
   /** What the scan itself took. */
   String own(Costs costs) {
-    return words.say("count.own", amounts.about(costs.own().central(), Unit.KWH, Grade.D));
+    return words.say("own", words.about(costs.own().central(), Unit.KWH, Grade.D));
   }
 
-  private void add(Total total, List<String> lines) {
-    var grade = total.grade();
-    if (total.energy().low() == 0) {
-      lines.add("  " + key(total) + " " + words.say("cost.unsure", grade.name()));
-      return;
-    }
+  private static Stream<Total> group(Group group, Costs costs) {
+    return costs.totals().stream().filter(total -> total.group() == group);
+  }
+
+  private String grade(Total total) {
+    var cost = Cost.of(total);
+    return INDENT + head(total) + " " + line(cost, words.span(cost));
+  }
+
+  private String entryPoint(Total total, String functionalUnit) {
+    var cost = Cost.of(total);
+    var line = line(cost, words.say("graded", words.span(cost), cost.grade().name()));
+    var all =
+        total
+            .each()
+            .map(each -> then(line, words.each(each, functionalUnit, total.grade())))
+            .orElse(line);
+    return INDENT + head(total) + " " + all;
+  }
+
+  private String head(Total total) {
+    var key = "by." + total.group().label();
+    return words.say(key, Printable.text(total.key()), total.findings());
+  }
+
+  private String then(String one, String other) {
+    return words.say("then", one, other);
+  }
+
+  private String line(Cost cost, String span) {
+    var compute = words.compute(cost);
     var parts = new ArrayList<String>();
-    if (!total.cpu().isZero()) {
-      add(total.cpu(), grade, parts);
+    parts.add(
+        compute.isEmpty()
+            ? words.say("graded", words.say("none"), cost.grade().name())
+            : words.say("least", String.join(", ", compute)) + ", " + span);
+    parts.addAll(words.equipment(cost));
+    var data = words.data(cost);
+    if (!data.isEmpty()) {
+      parts.add(words.say("data", String.join(", ", data)));
     }
-    add(total.energy(), grade, parts);
-    total.carbon().ifPresent(carbon -> parts.add(part("cost.usage", carbon, grade)));
-    lines.add(
-        "  "
-            + key(total)
-            + " "
-            + sentence(total.basis(), total.span(), grade, parts)
-            + equipment(total.equipment(), !total.saved().isZero(), grade));
+    return parts.stream().reduce(this::then).orElseThrow();
   }
 
-  private String key(Total total) {
-    return words.say(
-        "cost.by." + total.group().label(), Printable.text(total.key()), total.findings());
-  }
-
-  private Optional<String> next(Costs costs) {
-    var factors =
-        costs.next().stream()
-            .limit(MOST_FACTORS)
-            .map(d -> words.say("cost.share", Printable.text(d.factor()), d.share()))
-            .toList();
-    return factors.isEmpty()
-        ? Optional.empty()
-        : Optional.of("  " + words.say("cost.next", String.join(", ", factors)));
-  }
-
-  private String sentence(
-      Estimate.Basis basis, Estimate.Span span, Grade grade, List<String> parts) {
-    var key = "cost.%s.%s".formatted(EstimateJson.label(basis), EstimateJson.label(span));
-    return words.say(key, String.join(", ", parts), grade.name());
-  }
-
-  /** The share of making machines; it is saved only when capacity is given back. */
-  private String equipment(Range<?> share, boolean isSaved, Grade grade) {
-    return "; " + part(isSaved ? "cost.equipment.saved" : "cost.equipment.kept", share, grade);
-  }
-
-  private void add(Range<?> range, Grade grade, List<String> parts) {
-    parts.add(amounts.atLeast(range.low(), range.unit(), grade));
-  }
-
-  private String part(String key, Range<?> range, Grade grade) {
-    return words.say(key, amounts.atLeast(range.low(), range.unit(), grade));
+  /** What is not told, and what would tell more. */
+  private Stream<String> notes(Costs costs) {
+    var notes = new ArrayList<String>();
+    if (costs.totals().stream().noneMatch(total -> total.span() == Span.YEAR)) {
+      notes.add(words.say("year"));
+    }
+    if (costs.totals().stream().allMatch(total -> total.compute().carbon().isEmpty())) {
+      notes.add(words.say("zone"));
+    }
+    if (!costs.next().isEmpty()) {
+      notes.add(
+          words.say(
+              "next",
+              costs.next().stream()
+                  .limit(MOST_FACTORS)
+                  .filter(factor -> factor.share() >= LEAST_SHARE)
+                  .map(d -> words.say("share", words.factor(d.factor()), d.share()))
+                  .collect(Collectors.joining(", "))));
+    }
+    return notes.stream();
   }
 }

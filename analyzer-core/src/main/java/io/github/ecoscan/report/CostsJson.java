@@ -5,7 +5,10 @@ import io.github.ecoscan.model.Costs;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Writes what all findings cost together, and the scan itself. */
+/**
+ * Writes what all findings cost together. What the scan itself took follows from its CPU seconds:
+ * only these may differ between equal scans.
+ */
 final class CostsJson {
   private final JsonWriter json;
   private final FigureJson figures;
@@ -22,7 +25,6 @@ final class CostsJson {
       return;
     }
     json.beginObject();
-    figures.range("own", costs.get().own());
     json.name("totals").beginArray();
     for (var total : costs.get().totals()) {
       total(total);
@@ -36,7 +38,7 @@ final class CostsJson {
       json.endObject();
     }
     json.endArray();
-    figures.figure("rightsizing", costs.get().rightsizing());
+    declared(costs.get().declared());
     json.endObject();
   }
 
@@ -48,12 +50,55 @@ final class CostsJson {
     json.name("span").value(EstimateJson.label(total.span()));
     json.name("grade").value(total.grade().name());
     json.name("findings").value(total.findings());
-    figures.range("cpu", total.cpu());
-    figures.range("energy", total.energy());
-    figures.range("carbon", total.carbon());
-    figures.range("equipmentCarbon", total.equipment());
-    figures.range("savedEquipmentCarbon", total.saved());
-    figures.range("allocated", total.bytes());
+    json.name("compute").beginObject();
+    figures.range("cpu", total.compute().cpu());
+    figures.range("energy", total.compute().energy());
+    figures.range("carbon", total.compute().carbon());
+    json.endObject();
+    json.name("equipment").beginObject();
+    figures.range("carbon", total.equipment().carbon());
+    figures.range("savedCarbon", total.equipment().saved());
+    figures.range("metals", total.equipment().metals());
+    figures.range("life", total.equipment().life());
+    json.endObject();
+    json.name("data").beginObject();
+    figures.range("allocated", total.data().allocated());
+    figures.range("moved", total.data().moved());
+    figures.range("tokensIn", total.data().tokensIn());
+    figures.range("tokensOut", total.data().tokensOut());
+    json.endObject();
+    each(total.each());
+    json.endObject();
+  }
+
+  private void each(Optional<Costs.Each> each) throws IOException {
+    json.name("each");
+    if (each.isEmpty()) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    figures.range("energy", each.get().energy());
+    figures.range("carbon", each.get().carbon());
+    figures.range("equipmentCarbon", each.get().equipment());
+    json.endObject();
+  }
+
+  private void declared(Costs.Declared declared) throws IOException {
+    json.name("functionalUnit").value(declared.functionalUnit());
+    figures.figure("rightsizing", declared.rightsizing());
+    json.name("kept");
+    if (declared.kept().isEmpty()) {
+      json.nullValue();
+      return;
+    }
+    var kept = declared.kept().get();
+    json.beginObject();
+    figures.range("replication", kept.replication());
+    figures.figure("data", kept.data());
+    figures.figure("energy", kept.energy());
+    figures.figure("carbon", kept.carbon());
+    figures.figure("equipmentCarbon", kept.equipment());
     json.endObject();
   }
 }

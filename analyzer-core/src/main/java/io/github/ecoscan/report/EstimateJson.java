@@ -33,6 +33,7 @@ final class EstimateJson {
     json.name("span").value(label(estimate.span()));
     json.name("grade").value(estimate.grade().name());
     figures.figure("executions", estimate.executions());
+    figures.figure("calls", estimate.calls());
     compute(estimate.compute());
     equipment(estimate.equipment());
     data(estimate.data());

@@ -2,6 +2,8 @@ package io.github.ecoscan.report;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.ecoscan.model.Costs.Declared;
+import io.github.ecoscan.model.Costs.Kept;
 import io.github.ecoscan.model.Estimate;
 import io.github.ecoscan.model.Estimate.Compute;
 import io.github.ecoscan.model.Estimate.Data;
@@ -24,6 +26,7 @@ final class EstimateReader {
         FindingReader.word(Estimate.Span.class, json, "span"),
         FindingReader.word(Grade.class, json, "grade"),
         figure(json, "executions", Unit.EXECUTION),
+        optional(json, "calls", Unit.EXECUTION),
         compute(json.getAsJsonObject("compute")),
         equipment(json.getAsJsonObject("equipment")),
         data(json.getAsJsonObject("data")),
@@ -75,20 +78,39 @@ final class EstimateReader {
     return FindingReader.optional(json, name, figure -> read(figure, unit));
   }
 
+  /** What {@link CostsJson} writes of a scenario. */
+  static Declared declared(JsonObject json) {
+    return new Declared(
+        FindingReader.string(json, "functionalUnit"),
+        optional(json, "rightsizing", Unit.GRAM_CO2E),
+        FindingReader.optional(json, "kept", EstimateReader::kept));
+  }
+
+  private static Kept kept(JsonObject json) {
+    return new Kept(
+        range(json.getAsJsonObject("replication"), Unit.ONE),
+        figure(json, "data", Unit.GIGABYTE_YEAR),
+        figure(json, "energy", Unit.KWH),
+        optional(json, "carbon", Unit.GRAM_CO2E),
+        optional(json, "equipmentCarbon", Unit.GRAM_CO2E));
+  }
+
   private static <U extends Unit> Figure<U> figure(JsonObject json, String name, U unit) {
     return read(json.getAsJsonObject(name), unit);
   }
 
   private static <U extends Unit> Figure<U> read(JsonObject json, U unit) {
+    return new Figure<>(range(json, unit), FindingReader.word(Grade.class, json, "grade"));
+  }
+
+  private static <U extends Unit> Range<U> range(JsonObject json, U unit) {
     if (!unit.symbol().equals(FindingReader.string(json, "unit"))) {
       throw new IllegalArgumentException("not in " + unit.symbol() + ": " + json);
     }
-    var range =
-        new Range<>(
-            json.get("low").getAsDouble(),
-            json.get("central").getAsDouble(),
-            json.get("high").getAsDouble(),
-            unit);
-    return new Figure<>(range, FindingReader.word(Grade.class, json, "grade"));
+    return new Range<>(
+        json.get("low").getAsDouble(),
+        json.get("central").getAsDouble(),
+        json.get("high").getAsDouble(),
+        unit);
   }
 }

@@ -19,7 +19,7 @@ final class FindingBlock {
     this.words = words;
     this.palette = palette;
     this.frame = frame;
-    this.costs = new CostLines(words);
+    this.costs = new CostLines(words.language());
   }
 
   List<String> lines(Selection.Entry entry) {
@@ -40,6 +40,10 @@ final class FindingBlock {
         .estimate()
         .map(estimate -> words.say("block.cost") + " " + costs.of(estimate))
         .ifPresent(cost -> lines.add(INDENT + cost));
+    finding.estimate().stream()
+        .flatMap(estimate -> estimate.assumptions().stream())
+        .map(assumption -> palette.paint(Ink.FAINT, INDENT + INDENT + words.of(assumption)))
+        .forEach(lines::add);
     if (!finding.path().isEmpty()) {
       lines.add(INDENT + words.say("block.path"));
       for (var i = 0; i < finding.path().size(); i++) {

@@ -2,6 +2,7 @@ package io.github.ecoscan.report;
 
 import io.github.ecoscan.model.Bound;
 import io.github.ecoscan.model.EntryPoint;
+import io.github.ecoscan.model.Estimate;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.Frame;
@@ -10,6 +11,8 @@ import io.github.ecoscan.model.Step;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.model.Tier;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /** One finding: a line that says what and where, and under it the source, the path, the fix. */
 final class HtmlFinding {
@@ -18,6 +21,7 @@ final class HtmlFinding {
 
   private final HtmlPage page;
   private final HtmlFrame frame;
+  private final CostTexts texts = new CostTexts();
 
   HtmlFinding(HtmlPage page) {
     this.page = page;
@@ -91,6 +95,32 @@ final class HtmlFinding {
       html.close();
     }
     repetition(finding, html);
+    finding.estimate().ifPresent(estimate -> cost(estimate, html));
+  }
+
+  private void cost(Estimate estimate, Markup html) {
+    var cost = Cost.of(estimate);
+    html.leaf("h4", page.say("finding.cost")).open("dl", "class", "cost");
+    row("cost.compute", cost, CostWords::compute, html);
+    row("cost.equipment", cost, CostWords::worn, html);
+    row("cost.data", cost, CostWords::data, html);
+    html.close().open("p", "class", "faint").text(texts.both(words -> words.span(cost)));
+    html.text(", ").text(page.say("cost.grade", cost.grade().name()));
+    estimate.assumptions().forEach(assumption -> html.text(" · ").text(assumption));
+    html.close();
+  }
+
+  private void row(
+      String key, Cost cost, BiFunction<CostWords, Cost, List<String>> saying, Markup html) {
+    html.open("div").leaf("dt", page.say(key));
+    html.leaf(
+        "dd",
+        texts.both(
+            words -> {
+              var parts = String.join(", ", saying.apply(words, cost));
+              return parts.isEmpty() ? "–" : words.say("least", parts);
+            }));
+    html.close();
   }
 
   private static String place(Finding finding) {
@@ -140,7 +170,7 @@ final class HtmlFinding {
   }
 
   private void bound(Bound bound, Markup html) {
-    if (bound.kind() == Bound.Kind.CONSTANT) {
+    if (bound.kind() == Bound.Kind.CONSTANT && bound.times() >= 0) {
       html.text(", ").text(page.say("bound.constant", bound.times()));
     } else if (!bound.over().isEmpty()) {
       Text word = page.say(bound.kind() == Bound.Kind.CONDITION ? "bound.while" : "bound.over");

@@ -1,14 +1,12 @@
 package io.github.ecoscan.report;
 
-import io.github.ecoscan.model.Severity;
-import java.util.List;
-
 /** What to do first: the heaviest kinds of waste, each with its remedy and its worst places. */
 final class HtmlFirst {
   private static final int MOST = 8;
   private static final int MOST_PLACES = 3;
   private static final int REMEDY = 2;
 
+  private final CostTexts texts = new CostTexts();
   private final HtmlPage page;
   private final Markup html;
 
@@ -21,47 +19,42 @@ final class HtmlFirst {
     if (page.ranked().isEmpty()) {
       return;
     }
+    var tasks = HtmlTask.of(page);
+    var isEstimated = tasks.get(0).year().isPresent();
     html.open("section", "id", "first").leaf("h2", page.say("first.heading"));
-    html.leaf("p", page.say("first.why"), "class", "why").open("ol", "class", "tasks");
-    var rules = page.byRule();
-    var heaviest = rules.values().stream().mapToLong(HtmlPage::weight).max().orElse(1);
-    rules.entrySet().stream()
-        .limit(MOST)
-        .forEach(rule -> task(rule.getKey(), rule.getValue(), heaviest));
+    html.leaf("p", page.say(isEstimated ? "first.why.year" : "first.why"), "class", "why");
+    html.open("ol", "class", "tasks");
+    tasks.stream().limit(MOST).forEach(task -> task(task, task.share(tasks)));
     html.close().closeLine();
   }
 
-  private void task(String rule, List<Ranked> places, long heaviest) {
+  private void task(HtmlTask task, double share) {
+    var places = task.places();
     html.open("li").open("details").open("summary");
-    html.open("span", "class", "task").leaf("b", page.ruleTitle(rule)).open("span");
-    page.severity(worst(places), html);
-    html.leaf("span", rule, "class", "rule").close().close();
-    HtmlPage.bar((double) HtmlPage.weight(places) / heaviest, html);
+    html.open("span", "class", "task").leaf("b", page.ruleTitle(task.rule())).open("span");
+    page.severity(task.worst(), html);
+    html.leaf("span", task.rule(), "class", "rule").close().close();
+    HtmlPage.bar(share, html);
     html.open("span", "class", "count").text(page.say("first.places", places.size()));
-    var blocking = places.stream().filter(Ranked::blocking).count();
-    if (blocking > 0) {
-      html.leaf("span", page.say("first.blocking", blocking), "class", "blocks");
+    task.year()
+        .map(year -> texts.both(words -> words.say("first.year", words.least(year, task.grade()))))
+        .ifPresent(year -> html.leaf("span", year, "class", "year"));
+    if (task.blocking() > 0) {
+      html.leaf("span", page.say("first.blocking", task.blocking()), "class", "blocks");
     }
     html.close().close();
     html.open("div", "class", "body");
-    remedy(rule);
+    remedy(task.rule());
     html.leaf("h3", page.say("first.worst")).open("ul", "class", "places");
     places.stream().limit(MOST_PLACES).forEach(this::place);
     if (places.size() > MOST_PLACES) {
       html.leaf("li", page.say("first.more", places.size() - MOST_PLACES), "class", "faint");
     }
     html.close();
-    if (page.rule(rule).isPresent()) {
-      html.open("p").leaf("a", page.say("first.rule"), "href", "#rule-" + rule).close();
+    if (page.rule(task.rule()).isPresent()) {
+      html.open("p").leaf("a", page.say("first.rule"), "href", "#rule-" + task.rule()).close();
     }
     html.close().close().closeLine();
-  }
-
-  private static Severity worst(List<Ranked> places) {
-    return places.stream()
-        .map(entry -> entry.finding().severity())
-        .max(Enum::compareTo)
-        .orElseThrow();
   }
 
   private void remedy(String rule) {

@@ -41,7 +41,7 @@ final class HtmlReport {
     var summary = new HtmlSummary(page, html);
     summary.verdict();
     new HtmlFirst(page, html).write();
-    summary.cost();
+    new HtmlCosts(page, html).write();
     new HtmlWhere(page, html).write();
     var after = new Markup();
     new HtmlRules(page, after).write();
@@ -86,7 +86,7 @@ final class HtmlReport {
     html.leaf("span", "ecoscan", "class", "logo");
     html.leaf("span", page.view().report().project(), "class", "project").close();
     html.open("nav").leaf("span", page.say("nav"), "class", "unseen");
-    for (var section : List.of("first", "where", "findings", "rules")) {
+    for (var section : List.of("first", "cost", "where", "findings", "rules")) {
       html.leaf("a", page.say(section + ".heading"), "href", "#" + section);
     }
     html.close();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The top of the page: the verdict, the figures behind it, what is new, and what it costs. */
+/** The top of the page: the verdict, the figures behind it, and what is new. */
 final class HtmlSummary {
   private final HtmlPage page;
   private final Markup html;
@@ -28,13 +28,13 @@ final class HtmlSummary {
         .leaf("strong", page.say(failed ? "verdict.notPassed" : "verdict.ok"))
         .close();
     html.leaf("h1", headline(failed, summary.blocking()));
+    start();
     html.open("dl", "class", "figures");
     figure(page.number(summary.findings()), "figure.findings", summary.findings());
     var fixable = page.ranked().stream().filter(entry -> entry.finding().fix().isPresent()).count();
     figure(page.number(fixable), "figure.fixable", fixable);
     figure(page.number(summary.files()), "figure.files", summary.files());
     figure(page.number(summary.lines()), "figure.lines", summary.lines());
-    figure(page.say("seconds", summary.cpuSeconds()), "figure.cpu", 0);
     html.closeLine();
     if (!page.ranked().isEmpty()) {
       severities();
@@ -52,6 +52,18 @@ final class HtmlSummary {
       return page.say("verdict.tolerated", blocking);
     }
     return page.say(page.ranked().isEmpty() ? "verdict.clean" : "verdict.passed");
+  }
+
+  /** The one thing to do if there is time for one only. */
+  private void start() {
+    HtmlTask.of(page).stream()
+        .findFirst()
+        .ifPresent(
+            task -> {
+              html.open("p", "class", "start").text(page.say("verdict.start")).text(" ");
+              html.leaf("a", page.ruleTitle(task.rule()), "href", "#first").text(" (");
+              html.text(page.say("first.places", task.places().size())).text(")").close();
+            });
   }
 
   private void figure(Text value, String key, long count) {
@@ -125,33 +137,5 @@ final class HtmlSummary {
     if (count > 0 || kind.equals("new")) {
       html.leaf("li", page.say(key, count), "class", kind);
     }
-  }
-
-  /** The estimates, or that there are none. */
-  void cost() {
-    html.open("section", "id", "cost").leaf("h2", page.say("cost.heading"));
-    html.leaf("p", page.say("cost.why"), "class", "why");
-    var lines = lines();
-    if (!lines.isEmpty()) {
-      html.open("ul");
-      lines.forEach(line -> html.leaf("li", line.strip()));
-      html.close().closeLine();
-      return;
-    }
-    html.open("div", "class", "panels");
-    for (var kind : List.of("cost.compute", "cost.equipment", "cost.data")) {
-      html.open("div", "class", "panel")
-          .leaf("h3", page.say(kind))
-          .leaf("p", page.say(kind + ".what"), "class", "what")
-          .leaf("p", page.say("cost.none"), "class", "none")
-          .close();
-    }
-    html.close().leaf("p", page.say("cost.honest"), "class", "why").closeLine();
-  }
-
-  /** What the console says of all estimates, in the view's language. */
-  private List<String> lines() {
-    var lines = new CostLines(new Words(page.view().locale()));
-    return page.view().report().costs().map(lines::of).orElse(List.of());
   }
 }

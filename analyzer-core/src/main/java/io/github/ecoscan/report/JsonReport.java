@@ -17,7 +17,7 @@ import java.util.Locale;
 
 /**
  * The complete report, as {@code ecoscan.schema.json} describes it. All members are always present,
- * in one order; equal scans give equal bytes, but for the CPU seconds.
+ * in one order; equal scans give equal bytes, but for the CPU seconds on a line of their own.
  */
 public final class JsonReport {
   private static final int SCHEMA_VERSION = 1;

@@ -53,6 +53,7 @@ final class MarkdownReport {
     page.add(figures(findings.size()) + "\n");
     if (!findings.isEmpty()) {
       table(findings);
+      report.costs().map(new MarkdownCosts(view.locale())::of).ifPresent(page::add);
       rules(findings);
     }
     return page.text();

@@ -2,6 +2,7 @@ package io.github.ecoscan.report;
 
 import io.github.ecoscan.impact.CostTotals;
 import io.github.ecoscan.impact.Scenario;
+import io.github.ecoscan.model.Costs;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Summary;
 import java.util.Collection;
@@ -29,13 +30,16 @@ public final class Merge {
     reports.forEach(report -> digests.putAll(report.digests()));
     var summary = reports.stream().map(ScanReport::summary).reduce(NONE, Merge::sum);
     var findings = all(reports, ScanReport::findings);
-    // one plan for the whole project, told with each part of it
-    var plan =
+    // one scenario for the whole project, told with each part of it
+    var declared =
         reports.stream()
             .flatMap(report -> report.costs().stream())
-            .flatMap(costs -> costs.rightsizing().stream())
-            .findFirst();
-    var costs = new CostTotals(Scenario.NONE).of(findings, summary.cpuSeconds()).planning(plan);
+            .map(Costs::declared)
+            .filter(declarations -> !declarations.equals(Costs.Declared.NOTHING))
+            .findFirst()
+            .orElse(Costs.Declared.NOTHING);
+    var costs =
+        new CostTotals(Scenario.NONE).of(findings, summary.cpuSeconds()).declaring(declared);
     return new ScanReport(
         reports.stream().map(ScanReport::version).max(String::compareTo).orElseThrow(),
         project,

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A kind of report file. Equal scans give equal bytes, but for the CPU seconds. */
+/**
+ * A kind of report file. Equal scans give equal bytes; but for the CPU seconds, which only {@link
+ * #JSON} has, on a line of their own.
+ */
 public enum ReportFormat {
   JSON("ecoscan.json"),
   SARIF("ecoscan.sarif"),
@@ -20,6 +23,7 @@ public enum ReportFormat {
   RDJSON("ecoscan.rdjson"),
   MARKDOWN("ecoscan.md"),
   JUNIT("ecoscan.junit.xml"),
+  SPOTBUGS("ecoscan.spotbugs.xml"),
   HTML("ecoscan.html");
 
   private final String fileName;
@@ -66,6 +70,7 @@ public enum ReportFormat {
       case RDJSON -> RdJsonReport.write(view, out);
       case MARKDOWN -> MarkdownReport.writeComment(view, out);
       case JUNIT -> JUnitReport.write(view, out);
+      case SPOTBUGS -> SpotBugsReport.write(view, out);
       case HTML -> HtmlReport.write(view, out);
     }
   }

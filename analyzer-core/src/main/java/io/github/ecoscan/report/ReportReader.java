@@ -13,7 +13,6 @@ import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Summary;
 import io.github.ecoscan.model.Text;
-import io.github.ecoscan.model.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,10 +79,10 @@ public final class ReportReader {
         costs);
   }
 
-  /** Totals follow from the findings; what the user plans is kept. */
+  /** Totals follow from the findings; what the user declares is kept. */
   private static Costs costs(JsonObject json, List<Finding> findings, double cpuSeconds) {
     var totals = new CostTotals(Scenario.NONE).of(findings, cpuSeconds);
-    return totals.planning(EstimateReader.optional(json, "rightsizing", Unit.GRAM_CO2E));
+    return totals.declaring(EstimateReader.declared(json));
   }
 
   static <T> List<T> all(JsonArray array, Function<JsonObject, T> read) {

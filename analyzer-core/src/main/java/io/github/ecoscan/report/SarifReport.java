@@ -106,7 +106,7 @@ final class SarifReport {
   private void notification(Failure failure) throws IOException {
     json.beginObject();
     // a file in another encoding was analysed all the same
-    var level = failure.kind() == Failure.Kind.ENCODING ? "warning" : "error";
+    var level = failure.kind().isError() ? "error" : "warning";
     notification(failure.kind().label(), level, words.failure(failure));
     if (!failure.rule().isEmpty()) {
       json.name("associatedRule").beginObject();

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  * @param hidden how many findings are neither shown nor counted with one that is
  */
 record Selection(List<Entry> entries, long hidden) {
-  private static final int MOST = 20;
   private static final int MOST_ALIKE = 3;
 
   /**
@@ -35,7 +34,8 @@ record Selection(List<Entry> entries, long hidden) {
     entries = List.copyOf(entries);
   }
 
-  static Selection of(ScanReport report, Locale locale) {
+  /** The worst findings, {@code most} at most. */
+  static Selection of(ScanReport report, Locale locale, int most) {
     var blocking = new HashSet<>(report.blocking());
     // what was accepted, or is not looked at, is counted only
     var findings = Shown.fresh(report).stream().sorted(Shown.worstFirst(report)).toList();
@@ -47,7 +47,7 @@ record Selection(List<Entry> entries, long hidden) {
     var counts = new HashMap<Kind, Integer>();
     long told = 0;
     for (var finding : findings) {
-      if (entries.size() == MOST) {
+      if (entries.size() == most) {
         break;
       }
       var count = counts.merge(kind.apply(finding), 1, Integer::sum);

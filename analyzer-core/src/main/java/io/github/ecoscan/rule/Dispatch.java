@@ -2,6 +2,7 @@ package io.github.ecoscan.rule;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import io.github.ecoscan.model.Sighting;
 import io.github.ecoscan.operation.Operation;
 import io.github.ecoscan.operation.OperationKind;
 
@@ -35,6 +36,13 @@ public interface Dispatch {
    */
   void perCall(FlowCheck check, OperationKind... kinds);
 
+  /**
+   * Runs a check on each place that SpotBugs reported in compiled classes, under a pattern that the
+   * table of patterns gives to this rule: its field, its type, or its code. Places that are not
+   * found in the source, or whose source changed since, are left out.
+   */
+  void sighting(SightingCheck check);
+
   /** Looks at one node. */
   @FunctionalInterface
   interface NodeCheck<N extends Node> {
@@ -45,6 +53,12 @@ public interface Dispatch {
   @FunctionalInterface
   interface OperationCheck {
     void check(Expression call, Operation operation, RuleContext context);
+  }
+
+  /** Looks at one place that SpotBugs reported. */
+  @FunctionalInterface
+  interface SightingCheck {
+    void check(Node place, Sighting sighting, RuleContext context);
   }
 
   /** Looks at one flow and says what is wrong with it, or nothing. */

@@ -34,7 +34,8 @@ public record Flow(
     Frame cause,
     List<Step> path,
     Set<Trait> traits) {
-  private static final int LONG_PATH = 5;
+  /** The repetition, two calls and the operation: three calls are a long way. */
+  private static final int LONG_PATH = 4;
 
   public Flow {
     Objects.requireNonNull(kind, "kind");

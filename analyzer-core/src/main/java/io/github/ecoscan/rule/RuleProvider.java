@@ -21,4 +21,9 @@ public interface RuleProvider {
   default List<URL> calibration() {
     return List.of();
   }
+
+  /** Files that tell what to make of the patterns of SpotBugs. */
+  default List<URL> patterns() {
+    return List.of();
+  }
 }

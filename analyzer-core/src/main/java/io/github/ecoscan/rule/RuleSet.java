@@ -9,7 +9,8 @@ import java.util.ServiceLoader;
 import java.util.function.Predicate;
 
 /** Rules with their specifications and pages, in order of their names. */
-public record RuleSet(List<Entry> entries, List<URL> catalogue, List<URL> calibration) {
+public record RuleSet(
+    List<Entry> entries, List<URL> catalogue, List<URL> calibration, List<URL> patterns) {
 
   /** One rule and what is known about it. */
   public record Entry(Rule rule, RuleSpec spec, RulePage page) {
@@ -24,6 +25,12 @@ public record RuleSet(List<Entry> entries, List<URL> catalogue, List<URL> calibr
     entries = List.copyOf(entries);
     catalogue = List.copyOf(catalogue);
     calibration = List.copyOf(calibration);
+    patterns = List.copyOf(patterns);
+  }
+
+  /** Rules that make nothing of what SpotBugs sees. */
+  public RuleSet(List<Entry> entries, List<URL> catalogue, List<URL> calibration) {
+    this(entries, catalogue, calibration, List.of());
   }
 
   /** Rules whose waste was not measured. */
@@ -36,27 +43,30 @@ public record RuleSet(List<Entry> entries, List<URL> catalogue, List<URL> calibr
     var entries = new ArrayList<Entry>();
     var catalogue = new ArrayList<URL>();
     var calibration = new ArrayList<URL>();
+    var patterns = new ArrayList<URL>();
     for (var provider : ServiceLoader.load(RuleProvider.class, loader)) {
       provider.rules().forEach(rule -> entries.add(entry(rule)));
       catalogue.addAll(provider.catalogue());
       calibration.addAll(provider.calibration());
+      patterns.addAll(provider.patterns());
     }
-    return of(entries, catalogue, calibration);
+    return of(entries, catalogue, calibration, patterns);
   }
 
   /** A set of rules, sorted; rules of one name, or that yield in a circle, are a defect. */
   static RuleSet of(List<Entry> entries, List<URL> catalogue) {
-    return of(entries, catalogue, List.of());
+    return of(entries, catalogue, List.of(), List.of());
   }
 
-  private static RuleSet of(List<Entry> entries, List<URL> catalogue, List<URL> calibration) {
+  private static RuleSet of(
+      List<Entry> entries, List<URL> catalogue, List<URL> calibration, List<URL> patterns) {
     var sorted = entries.stream().sorted(Comparator.comparing(Entry::name)).toList();
     for (var i = 1; i < sorted.size(); i++) {
       if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
         throw new IllegalArgumentException("two rules are named " + sorted.get(i).name());
       }
     }
-    var rules = new RuleSet(sorted, catalogue, calibration);
+    var rules = new RuleSet(sorted, catalogue, calibration, patterns);
     sorted.forEach(entry -> rules.requireEnd(entry, new ArrayList<>()));
     return rules;
   }
@@ -94,6 +104,7 @@ public record RuleSet(List<Entry> entries, List<URL> catalogue, List<URL> calibr
 
   /** Some of the rules. */
   public RuleSet only(Predicate<Entry> condition) {
-    return new RuleSet(entries.stream().filter(condition).toList(), catalogue, calibration);
+    return new RuleSet(
+        entries.stream().filter(condition).toList(), catalogue, calibration, patterns);
   }
 }

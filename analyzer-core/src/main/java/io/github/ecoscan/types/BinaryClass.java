@@ -8,6 +8,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** A class read from a class file: headers only, nothing loaded. */
 final class BinaryClass extends ClassSymbol {
@@ -22,8 +23,9 @@ final class BinaryClass extends ClassSymbol {
     super(universe, parts.name);
     this.parts = parts;
     this.typeParameters = SignatureReader.typeParameters(this, parts.signature, null);
+    var isInner = parts.outer != null && !Flags.has(parts.flags, Flags.STATIC);
     for (var method : parts.methods) {
-      methods.add(new BinaryMethod(this, method));
+      methods.add(new BinaryMethod(this, isInner ? method.asWritten() : method));
     }
     for (var field : parts.fields) {
       fields.add(new BinaryField(this, field));
@@ -130,6 +132,16 @@ final class BinaryClass extends ClassSymbol {
       int flags, String name, String descriptor, String signature, List<String> annotations) {
     String generic() {
       return signature == null ? descriptor : signature;
+    }
+
+    /** A constructor of an inner class without the parameter for the object around. */
+    Member asWritten() {
+      if (!name.equals(TypeHeader.CONSTRUCTOR) || descriptor.startsWith("()")) {
+        return this;
+      }
+      var around = Type.getArgumentTypes(descriptor)[0].getDescriptor();
+      var written = "(" + descriptor.substring(1 + around.length());
+      return new Member(flags, name, written, signature, annotations);
     }
   }
 

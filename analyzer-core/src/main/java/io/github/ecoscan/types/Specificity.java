@@ -44,7 +44,7 @@ final class Specificity {
 
   /**
    * One of several methods with the same parameters. A method with a body comes first, then the one
-   * whose result is most special, then the one that javac meets last.
+   * whose result is most special, then the JDK's, then the one that javac meets last.
    */
   private MethodSymbol preferred(List<MethodSymbol> methods) {
     var kept = methods.stream().filter(m -> !isOverridden(m, methods)).toList();
@@ -54,14 +54,18 @@ final class Specificity {
     }
     var chosen = kept.get(0);
     for (var method : kept.subList(1, kept.size())) {
-      var special =
-          typing.relations.subtype(
-              typing.relations.erase(method.result()), typing.relations.erase(chosen.result()));
-      if (special.isYes()) {
+      var result = typing.relations.erase(method.result());
+      var other = typing.relations.erase(chosen.result());
+      var keepsJdk = result.equals(other) && isOfJdk(chosen) && !isOfJdk(method);
+      if (!keepsJdk && typing.relations.subtype(result, other).isYes()) {
         chosen = method;
       }
     }
     return chosen;
+  }
+
+  private static boolean isOfJdk(MethodSymbol method) {
+    return method.owner.internalName().startsWith("java/");
   }
 
   private static boolean isOverridden(MethodSymbol method, List<MethodSymbol> among) {

@@ -117,8 +117,7 @@ final class UnitScope implements TypeScope {
   private ClassSymbol onDemand(String name) {
     for (var declared : imports) {
       if (declared.onDemand() && !declared.isModule()) {
-        var symbol =
-            declared.isStatic() ? null : universe.find(declared.name().replace('.', '/'), name);
+        var symbol = declared.isStatic() ? null : visible(declared.name(), name);
         if (symbol == null) {
           var owner = universe.findCanonical(declared.name());
           symbol = owner == null ? null : owner.memberType(name);
@@ -129,6 +128,12 @@ final class UnitScope implements TypeScope {
       }
     }
     return null;
+  }
+
+  /** Classes that other packages keep to themselves are not imported on demand. */
+  private ClassSymbol visible(String packageName, String name) {
+    var symbol = universe.find(packageName.replace('.', '/'), name);
+    return symbol == null || symbol.has(Flags.PUBLIC) ? symbol : null;
   }
 
   private ClassSymbol moduleImport(String name) {

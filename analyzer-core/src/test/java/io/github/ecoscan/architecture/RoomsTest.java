@@ -1,7 +1,9 @@
 package io.github.ecoscan.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +29,8 @@ class RoomsTest {
   private static final String ASM = "org.objectweb.asm";
   private static final String GSON = "com.google.gson";
   private static final String DIFF = "com.github.difflib";
+  private static final String SPOTBUGS = "edu.umd.cs.findbugs";
+  private static final String STAX = "javax.xml.stream";
   private static final String YAML = "org.snakeyaml.engine";
 
   private static final Map<String, Set<String>> ROOMS =
@@ -41,6 +45,9 @@ class RoomsTest {
               Map.entry(
                   "rule",
                   Set.of("model", "syntax", "types", "repetition", "operation", JAVAPARSER)),
+              Map.entry(
+                  "bytecode",
+                  Set.of("model", "source", "syntax", "types", "rule", JAVAPARSER, SPOTBUGS, STAX)),
               Map.entry(
                   "facts",
                   Set.of("model", "syntax", "types", "repetition", "operation", JAVAPARSER)),
@@ -63,6 +70,7 @@ class RoomsTest {
                       "repetition",
                       "operation",
                       "rule",
+                      "bytecode",
                       "facts",
                       "link",
                       "impact",
@@ -130,6 +138,16 @@ class RoomsTest {
         .accessField(System.class, "out")
         .orShould()
         .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+
+  /** Who does not ask for SpotBugs must not load it. */
+  @Test
+  void oneClassUsesSpotBugs() {
+    noClasses()
+        .that(not(simpleName("InProcess")))
+        .should()
+        .dependOnClassesThat(resideInAPackage(SPOTBUGS + ".."))
         .check(CLASSES);
   }
 

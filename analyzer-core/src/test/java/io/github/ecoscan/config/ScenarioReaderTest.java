@@ -2,7 +2,10 @@ package io.github.ecoscan.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.ecoscan.impact.Factors;
+import io.github.ecoscan.impact.Machine;
 import io.github.ecoscan.impact.Scenario;
 import io.github.ecoscan.impact.Scenario.Elasticity;
 import io.github.ecoscan.model.Range;
@@ -26,6 +29,7 @@ class ScenarioReaderTest {
               pue: [1.2, 1.3, 1.5]
               equipment: aws-m5.large
               lifetimeYears: 6
+              stored: { gigabytes: [100, 200, 400], disk: hdd }
               replication: 3
               elasticity: rightsize
               rightsize: { before: aws-r5.large, after: aws-m5.large, instances: 4 }
@@ -41,9 +45,14 @@ class ScenarioReaderTest {
     assertThat(scenario.grid().orElseThrow().metals().orElseThrow().range().low()).isEqualTo(5e-5);
     assertThat(scenario.grid().orElseThrow().primary()).isEmpty();
     assertThat(scenario.overhead()).contains(new Range<>(1.2, 1.3, 1.5, Unit.ONE));
-    assertThat(scenario.machine()).contains("aws-m5.large");
+    assertThat(scenario.machine()).contains(Machine.of("aws-m5.large", Factors.shipped()));
     assertThat(scenario.lifeYears()).contains(Range.exactly(6, Unit.ONE));
-    assertThat(scenario.replication()).isEqualTo(Range.exactly(3, Unit.ONE));
+    assertThat(scenario.stored())
+        .contains(
+            new Scenario.Stored(
+                new Range<>(100, 200, 400, Unit.GIGABYTE),
+                Scenario.Disk.HDD,
+                Range.exactly(3, Unit.ONE)));
     assertThat(scenario.elasticity()).isEqualTo(Elasticity.RIGHTSIZE);
     assertThat(scenario.rightsizing())
         .contains(new Scenario.Rightsizing("aws-r5.large", "aws-m5.large", 4));
@@ -64,6 +73,19 @@ class ScenarioReaderTest {
     assertThat(calls.model().name()).isEqualTo("mistral-large");
     assertThat(calls.written()).isEqualTo(Range.exactly(300, Unit.TOKEN));
     assertThat(calls.grid()).isPresent();
+  }
+
+  /** The server of Boavizta's test: 967.9 kg, four years of 96 threads. */
+  @Test
+  void aServerIsKnownByItsParts() throws ConfigException {
+    var scenario =
+        read(
+            "scenario: {equipment: {processors: 2, cores: 24, memoryGigabytes: 384,"
+                + " ssdGigabytes: 400}}");
+    var machine = scenario.machine().orElseThrow();
+    assertThat(machine.threads().range().central()).isEqualTo(96);
+    assertThat(machine.carbon().range().central())
+        .isCloseTo(967_900 / (96 * 35_040.0), within(1e-4));
   }
 
   @Test
@@ -90,10 +112,13 @@ class ScenarioReaderTest {
             + " 'callsPerYear'.",
         "scenario: {electricity: {source: us}} | e.yml:1: 'electricity' lacks 'carbon'.",
         "scenario: {llm: {model: gpt-4o}} | e.yml:1: 'llm' lacks 'outputTokens'.",
+        "scenario: {equipment: {cores: 4, memoryGigabytes: 8}} | e.yml:1: 'equipment' lacks"
+            + " 'processors'.",
+        "scenario: {replication: 3} | e.yml:1: the scenario lacks 'stored'.",
         "scenario: {elasticity: rightsize} | e.yml:1: the scenario lacks 'rightsize'.",
         "scenario: {callsPerYear: 3} | e.yml:1: unknown key 'callsPerYear'. Known: zone,"
-            + " electricity, pue, equipment, lifetimeYears, replication, elasticity, rightsize,"
-            + " functionalUnit, iterations, entryPoints, llm, uncertainty.",
+            + " electricity, pue, equipment, lifetimeYears, stored, replication, elasticity,"
+            + " rightsize, functionalUnit, iterations, entryPoints, llm, uncertainty.",
       })
   void saysWhatIsWrongAndWhere(String text, String complaint) {
     var thrown = catchThrowableOfType(ConfigException.class, () -> reader.read("e.yml", text));

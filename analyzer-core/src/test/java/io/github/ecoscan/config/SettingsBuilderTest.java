@@ -61,11 +61,12 @@ class SettingsBuilderTest {
             .minConfidence("--min-confidence", "high")
             .maxFindings("--max-findings", "5")
             .failOnAnalysisError("--fail-on-analysis-error", false)
+            .requireReason("--require-reason", true)
             .build()
             .gate();
 
     assertThat(gate)
-        .isEqualTo(new GateSettings(Optional.of(Severity.MAJOR), Confidence.HIGH, 5, false));
+        .isEqualTo(new GateSettings(Optional.of(Severity.MAJOR), Confidence.HIGH, 5, false, true));
   }
 
   @Test

@@ -153,10 +153,11 @@ class SettingsReaderTest {
             minConfidence: high
             maxFindings: 12
             failOnAnalysisError: on
+            requireReason: on
             """);
 
     assertThat(settings.gate())
-        .isEqualTo(new GateSettings(Optional.of(Severity.MINOR), Confidence.HIGH, 12, true));
+        .isEqualTo(new GateSettings(Optional.of(Severity.MINOR), Confidence.HIGH, 12, true, true));
     assertThat(reader.read(ORIGIN, "version: 1").gate()).isEqualTo(GateSettings.DEFAULT);
   }
 
@@ -378,8 +379,9 @@ class SettingsReaderTest {
             """
             shop/ecoscan.yml:1: 'version' must be 1, not '3'.
             shop/ecoscan.yml:2: unknown key 'colour'. Known: version, failOn, minConfidence, \
-            maxFindings, failOnAnalysisError, preview, rules, overrides, include, exclude, \
-            includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario.
+            maxFindings, failOnAnalysisError, requireReason, preview, rules, overrides, include, exclude, \
+            includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario, \
+            bytecode, bytecodeReport.
             shop/ecoscan.yml:3: unknown severity 'high'. Known: never, info, minor, major, critical.
             shop/ecoscan.yml:6: 'boxed-sum' must be 'on', 'off' or a severity, not '7'.
             shop/ecoscan.yml:7: 'cpu' must be 'on', 'off' or a severity, not '8'.
@@ -390,8 +392,9 @@ class SettingsReaderTest {
             """
             shop/ecoscan.yml:1: « version » doit être 1, et non « 3 ».
             shop/ecoscan.yml:2: clé inconnue : « colour ». Valeurs connues : version, failOn, \
-            minConfidence, maxFindings, failOnAnalysisError, preview, rules, overrides, include, \
-            exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario.
+            minConfidence, maxFindings, failOnAnalysisError, requireReason, preview, rules, overrides, include, \
+            exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario, \
+            bytecode, bytecodeReport.
             shop/ecoscan.yml:3: sévérité inconnue : « high ». Valeurs connues : never, info, minor, \
             major, critical.
             shop/ecoscan.yml:6: « boxed-sum » doit être « on », « off » ou une sévérité, et non « 7 ».

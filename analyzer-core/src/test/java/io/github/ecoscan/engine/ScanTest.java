@@ -3,11 +3,14 @@ package io.github.ecoscan.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.Settings;
+import io.github.ecoscan.config.SettingsBuilder;
 import io.github.ecoscan.model.Failure;
 import io.github.ecoscan.model.Finding;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Suppression;
+import io.github.ecoscan.rule.RuleSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +101,96 @@ class ScanTest {
         .contains(new Suppression(6, "measured, no effect"));
     assertThat(report.summary().suppressed()).isEqualTo(5);
     assertThat(report.blocking()).hasSize(2);
+  }
+
+  @Test
+  void suppressionsNeedAReasonWhenAsked() throws IOException {
+    Scans.write(
+        project,
+        "A.java",
+        """
+        class A {
+          @SuppressWarnings("ecoscan:waste-call")
+          void bare() { waste(1); }
+
+          @SuppressWarnings("ecoscan:waste-call") // runs once a year
+          void reasoned() { waste(2); }
+
+          void comments() {
+            waste(3); // ecoscan:ignore waste-call
+            waste(4); // ecoscan:ignore waste-call -- measured
+          }
+
+          Object waste(int i) { return i; }
+        }
+        """);
+    var strict =
+        new SettingsBuilder(Settings.DEFAULT, new RuleSet(List.of(), List.of()))
+            .requireReason("test", true);
+
+    var report = Scans.run(project, build(strict), 1, new WasteCall());
+
+    assertThat(report.blocking())
+        .extracting(finding -> finding.message().en())
+        .containsExactly("`waste(1)` is waste", "`waste(3)` is waste");
+    assertThat(report.failures())
+        .extracting(Failure::kind, Failure::line)
+        .containsExactly(tuple(Failure.Kind.SUPPRESSION, 2), tuple(Failure.Kind.SUPPRESSION, 9));
+    assertThat(report.failures().get(0).message().en()).contains("requireReason");
+    assertThat(report.findings().get(1).suppression())
+        .contains(new Suppression(5, "runs once a year"));
+    var lenient = Scans.run(project, new WasteCall());
+    assertThat(lenient.blocking()).isEmpty();
+    assertThat(lenient.failures()).isEmpty();
+  }
+
+  private static Settings build(SettingsBuilder settings) {
+    try {
+      return settings.build();
+    } catch (ConfigException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void tellsOfSuppressionsThatSilenceNothing() throws IOException {
+    Scans.write(
+        project,
+        "A.java",
+        """
+        class A {
+          void f() {
+            waste(1); // ecoscan:ignore waste-call
+            String.valueOf(2); // ecoscan:ignore waste-call
+            String.valueOf(3); // ecoscan:ignore waste-cal
+            String.valueOf(4); // ecoscan:ignore
+            String.valueOf(5); // ecoscan:ignore waste-statement
+          }
+
+          Object waste(int i) { return i; }
+        }
+        """);
+    // a type is unknown: a rule may have been silent for that
+    Scans.write(
+        project,
+        "B.java",
+        "class B { void f(Gone gone) { gone.a(); } // ecoscan:ignore waste-call\n}");
+
+    var report = Scans.run(project, new WasteCall());
+
+    assertThat(report.failures())
+        .extracting(failure -> failure.line() + " " + failure.message().en())
+        .containsExactly(
+            "4 this suppression silences nothing: no finding of waste-call",
+            "5 this suppression names an unknown rule 'waste-cal'. Did you mean 'waste-call'?",
+            "7 this suppression names an unknown rule 'waste-statement'. Known: waste-call.");
+    assertThat(report.isBlockedByFailures()).isFalse();
+
+    var off = settings(false, false, Set.of("waste-call"), Optional.empty());
+    assertThat(Scans.run(project, off, 1, new WasteCall(), new WasteStatement()).failures())
+        .extracting(Failure::line)
+        .as("nobody knows what a rule that is off would say")
+        .containsExactly(5);
   }
 
   @Test

@@ -47,7 +47,6 @@ class EstimatorTest {
     assertThat(estimate.data().allocated().orElseThrow().range().central()).isEqualTo(1e8);
     // no place, no carbon of electricity
     assertThat(estimate.compute().carbon()).isEmpty();
-    assertThat(estimate.assumptions()).anyMatch(text -> text.en().contains("zone"));
   }
 
   @Test
@@ -87,6 +86,15 @@ class EstimatorTest {
     assertThat(cpu(estimate).high()).isCloseTo(1010, withPercentage(TIGHT));
     assertThat(estimate.compute().cpu().orElseThrow().grade()).isEqualTo(Grade.C);
     assertThat(estimate.assumptions()).anyMatch(text -> text.en().contains("10 to 1000"));
+  }
+
+  /** What a turn wastes is known better here than how many there are. */
+  @Test
+  void theSizeIsAFactorOfItsOwn() {
+    var unknown = estimate(finding(SIZED, 3, loop(2, Bound.collection("rows"))), Scenario.NONE);
+    assertThat(unknown.drivers().get(0).factor()).isEqualTo("n:" + SIZED);
+    var known = estimate(finding(SIZED, 3, loop(2, Bound.constant(100))), Scenario.NONE);
+    assertThat(known.drivers()).extracting(Estimate.Driver::factor).doesNotContain("n:" + SIZED);
   }
 
   @Test
@@ -199,7 +207,7 @@ class EstimatorTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        none.replication(),
+        none.stored(),
         Elasticity.NONE,
         Optional.empty(),
         "",

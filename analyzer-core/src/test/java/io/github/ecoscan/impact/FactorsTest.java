@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.ecoscan.model.Figure;
 import io.github.ecoscan.model.Unit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,29 @@ class FactorsTest {
       assertThat(electricity.primary()).isEmpty();
       assertThat(electricity.water()).isEmpty();
     }
+  }
+
+  @Test
+  void everyRowHasItsBoundsInOrder() {
+    var factors = Factors.shipped();
+    for (var zone : Electricity.zones()) {
+      ordered(Electricity.of(zone).carbon());
+    }
+    for (var name : Machine.names()) {
+      var machine = Machine.of(name, factors);
+      List.of(machine.marginal(), machine.full(), machine.carbon(), machine.metals())
+          .forEach(FactorsTest::ordered);
+    }
+    for (var name : LanguageModel.names()) {
+      assertThat(LanguageModel.of(name).active().low())
+          .isLessThanOrEqualTo(LanguageModel.of(name).total().high());
+    }
+  }
+
+  private static void ordered(Figure<?> figure) {
+    var range = figure.range();
+    assertThat(range.low()).isPositive().isLessThanOrEqualTo(range.central());
+    assertThat(range.central()).isLessThanOrEqualTo(range.high());
   }
 
   @Test

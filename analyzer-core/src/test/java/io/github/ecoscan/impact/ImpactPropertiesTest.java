@@ -122,7 +122,7 @@ class ImpactPropertiesTest {
       assertThat(
               costs.totals().stream()
                   .filter(total -> total.group() == group)
-                  .mapToDouble(total -> total.energy().central())
+                  .mapToDouble(total -> total.compute().energy().central())
                   .sum())
           .isCloseTo(each * count, withPercentage(TIGHT));
     }

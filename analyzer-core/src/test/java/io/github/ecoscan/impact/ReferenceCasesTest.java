@@ -8,6 +8,8 @@ import io.github.ecoscan.model.Range;
 import io.github.ecoscan.model.Unit;
 import io.github.ecoscan.model.Unit.GramCo2e;
 import io.github.ecoscan.model.Unit.KilowattHour;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,13 +176,94 @@ class ReferenceCasesTest {
     close(Formulas.intensity(kilowattHours(0), grid(1), carbon, 100).central(), 0.0502);
   }
 
-  /** CO2.js, sustainable-web-design-v4: the network's part of a gigabyte to users. */
+  /** Boavizta, tests/api/test_component.py: a processor of 12 cores. */
+  @Test
+  void boaviztaProcessor() {
+    var one = Server.processor(12);
+    printed(one.carbon() / 1000, 14.93);
+    printed(one.metals() / 1000, 0.0204);
+    printed(one.primary(), 233.9);
+  }
+
+  /** The same, the curve of a Xeon Platinum. */
   @ParameterizedTest
-  @CsvSource({"494, 29.146", "200, 11.8"})
-  void swdNetwork(double intensity, double expected) {
-    var rate = Factors.shipped().figure("network.users", Unit.per(Unit.KWH, Unit.GIGABYTE)).range();
+  @CsvSource({"0, 35.579", "0.5, 182.22", "1, 260.02"})
+  void boaviztaPower(double load, double expected) {
+    var platinum = List.of(171.1813, 0.0354, 36.8953, -10.1336);
+    printed(Formulas.logarithmicPower(platinum, load), expected);
+  }
+
+  /** Boavizta, tests/unit/compute/test_bottom_up.py: two processors of 24 cores. */
+  @Test
+  void boaviztaProcessors() {
+    var two = Server.processor(24).times(2);
+    printed(two.carbon() / 1000, 41.45);
+    printed(two.metals() / 1000, 0.04081);
+    printed(two.primary(), 623.6);
+  }
+
+  /** Boavizta, tests/api/test_server.py: a Dell R740. */
+  @Test
+  void boaviztaServer() {
+    var r740 =
+        new Server(2, 24, new Server.Chips(12, 32, 1.79), new Server.Chips(1, 400, 50.6)).making();
+    printed(r740.carbon() / 1000, 967.9);
+    printed(r740.metals() / 1000, 0.1492);
+    printed(r740.primary(), 12_870);
+  }
+
+  /** Boavizta, single_server.md: 8 modules of 32 GB, and two default processors at half load. */
+  @Test
+  void boaviztaPowerOfAServer() {
+    var memory =
+        Factors.shipped().figure("memory.energy", Unit.per(Unit.JOULE, Unit.GIGABYTE_HOUR));
+    printed(memory.range().low() / 3600 * 8 * 32, 72.704);
+    var any = List.of(171.2, 0.0354, 36.89, -10.13);
+    printed(2 * Formulas.logarithmicPower(any, 0.5), 364.46);
+  }
+
+  /** Boavizta, tests/api/test_cloud.py: an hour of a c5a.24xlarge. */
+  @Test
+  void boaviztaHourOfAMachine() {
+    var whole = new Range<>(458.4, 780, 1215, Unit.GRAM_CO2E);
+    var hour = Formulas.share(whole, 1, 35_040, 1);
+    printed(hour.low(), 0.01308);
+    printed(hour.central(), 0.022);
+    printed(hour.high(), 0.03467);
+  }
+
+  /** CO2.js, sustainable-web-design-v4: a gigabyte to users. */
+  @ParameterizedTest
+  @CsvSource({
+    "users.datacentre, 494, 27.17",
+    "network.users, 494, 29.146",
+    "users.device, 494, 39.52",
+    "users.datacentre.embodied, 494, 5.928",
+    "network.users.embodied, 494, 6.422",
+    "users.device.embodied, 494, 40.014",
+    "users.datacentre, 100, 5.5",
+    "network.users, 200, 11.8",
+    "users.device, 300, 24",
+  })
+  void swdGigabyte(String factor, double intensity, double expected) {
+    assertThat(swd(factor, intensity)).isCloseTo(expected, within(1e-3));
+  }
+
+  @Test
+  void swdWholeGigabyte() {
+    var all =
+        Factors.shipped().all().stream()
+            .map(Factor::id)
+            .filter(id -> id.startsWith("users.") || id.startsWith("network.users"))
+            .toList();
+    assertThat(all).hasSize(6);
+    assertThat(all.stream().mapToDouble(id -> swd(id, 494)).sum()).isCloseTo(148.2, within(1e-3));
+  }
+
+  private static double swd(String factor, double intensity) {
+    var rate = Factors.shipped().figure(factor, Unit.per(Unit.KWH, Unit.GIGABYTE)).range();
     var energy = Formulas.networkEnergy(rate, Range.exactly(1, Unit.GIGABYTE));
-    assertThat(Range.of(grid(intensity), energy).central()).isCloseTo(expected, within(1e-3));
+    return Range.of(grid(intensity), energy).central();
   }
 
   /** CodeCarbon, tests/test_emissions.py: France to two decimals of a kilogram. */
@@ -201,6 +284,15 @@ class ReferenceCasesTest {
 
   private static double tonnes(Range<KilowattHour> energy) {
     return Range.of(grid(CCF_GRID), energy).central() / 1e6;
+  }
+
+  /** Equal in all digits that the source prints. */
+  private static void printed(double actual, double expected) {
+    var decimals = BigDecimal.valueOf(expected).scale();
+    var half = 0.5 * Math.pow(10, -decimals);
+    // a whole number with zeros at its end is rounded to tens
+    var tolerance = expected % 10 == 0 ? 5 : half;
+    assertThat(actual).isCloseTo(expected, within(tolerance * (1 + 1e-9)));
   }
 
   private static void close(double actual, double expected) {

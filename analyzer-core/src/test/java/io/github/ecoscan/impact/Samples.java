@@ -121,7 +121,7 @@ final class Samples {
         Optional.of(Range.exactly(1.135, Unit.ONE)),
         Optional.empty(),
         Optional.empty(),
-        Range.exactly(1, Unit.ONE),
+        Optional.empty(),
         elasticity,
         Optional.empty(),
         "",

@@ -161,15 +161,29 @@ class HtmlReportTest {
   }
 
   @Test
-  void showsTheEstimatesThereAre() {
-    var costs = SampleReport.full().costs().orElseThrow();
-    assertThat(full(Locale.ENGLISH)).doesNotContain("No estimate yet");
-    for (var locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-      var lines = new CostLines(new Words(locale)).of(costs);
-      assertThat(lines).isNotEmpty();
-      var text = full(locale).replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
-      assertThat(text).contains("<li>" + lines.get(0).strip() + "</li>");
+  void showsComputeEquipmentAndDataSideBySide() {
+    var html = full(Locale.ENGLISH);
+    var cost = html.substring(html.indexOf("id=\"cost\""), html.indexOf("id=\"where\""));
+    assertThat(cost).doesNotContain("No estimate yet");
+    for (var words :
+        List.of(
+            // at least, rounded down; then the rest of the range
+            ">12 Wh</li>",
+            "best guess 25 Wh, at most 62 Wh",
+            ">500 mg CO2e of making<",
+            "not saved as long as the machines stay",
+            ">500 mg CO2e de fabrication<",
+            "non économisés tant que les machines restent",
+            "1 GB allocated",
+            "100 MB moved",
+            "per functional unit (an order): at least 120 µWh",
+            "What to measure next",
+            "the overhead of the data centre (PUE)",
+            "ce que sql-in-loop gaspille à chaque fois")) {
+      assertThat(cost).contains(words);
     }
+    assertThat(cost.split("<svg class=\"range\"", -1)).hasSize(4);
+    assertThat(html).contains("n is not known", "n est inconnu");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.github.ecoscan.model.Span;
 import io.github.ecoscan.model.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,7 +117,8 @@ class JsonReportTest {
                       out.write("half");
                       throw new IOException("disk full");
                     }))
-        .hasMessage("disk full");
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage(file + ": disk full");
     assertThat(file).hasContent("earlier");
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);

@@ -35,7 +35,7 @@ class MarkdownReportTest {
     assertThat(comment(SampleView.full(Locale.ENGLISH, Path.of("none"))))
         .contains(
             "**7 new findings**, 1 known from the baseline, 1 outside the changes",
-            "**4 problems in the analysis**");
+            "**4 warnings**");
     assertThat(comment(SampleView.of(SampleReport.of(List.of(), List.of()))))
         .isEqualTo(
             "<!-- ecoscan -->\n## ecoscan: passed\n\n**No new findings**  \n1 file, 1 line\n\n");

@@ -26,6 +26,7 @@ final class SampleCosts {
         Span.YEAR,
         Grade.C,
         figure(1e6, Unit.EXECUTION, Grade.B),
+        Optional.of(figure(1e5, Unit.EXECUTION, Grade.B)),
         new Estimate.Compute(
             Optional.of(figure(7300, Unit.CPU_SECOND, Grade.B)),
             figure(0.0123, Unit.KWH, Grade.C),
@@ -54,7 +55,17 @@ final class SampleCosts {
   static Costs costs(List<Finding> findings) {
     return new CostTotals(Scenario.NONE)
         .of(findings, 1.4)
-        .planning(Optional.of(figure(1234, Unit.GRAM_CO2E, Grade.C)));
+        .declaring(
+            new Costs.Declared(
+                "an order",
+                Optional.of(figure(1234, Unit.GRAM_CO2E, Grade.C)),
+                Optional.of(
+                    new Costs.Kept(
+                        Range.exactly(3, Unit.ONE),
+                        figure(300, Unit.GIGABYTE_YEAR, Grade.B),
+                        figure(3.6, Unit.KWH, Grade.C),
+                        Optional.of(figure(159, Unit.GRAM_CO2E, Grade.C)),
+                        Optional.of(figure(5000, Unit.GRAM_CO2E, Grade.C))))));
   }
 
   private static <U extends Unit> Range<U> range(double low, U unit) {

@@ -59,7 +59,9 @@ final class SampleView {
         report.findings().stream().map(SampleView::standing).toList(),
         report.blocking(),
         report.failures(),
-        report.digests());
+        report.isBlockedByFailures(),
+        report.digests(),
+        report.costs());
   }
 
   private static Finding standing(Finding finding) {

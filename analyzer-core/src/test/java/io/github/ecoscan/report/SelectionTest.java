@@ -24,7 +24,7 @@ class SelectionTest {
     var report =
         new ScanReport(
             "1", "p", all.summary(), all.findings(), List.of(fresh), List.of(), Map.of());
-    assertThat(Selection.of(report, Locale.ENGLISH).entries())
+    assertThat(Selection.of(report, Locale.ENGLISH, ConsoleReport.USUAL_MOST).entries())
         .extracting(Selection.Entry::finding)
         .containsExactly(fresh, old, other);
   }
@@ -50,7 +50,8 @@ class SelectionTest {
   }
 
   private static Selection select(Stream<Finding> findings) {
-    return Selection.of(SampleReport.of(findings.toList(), List.of()), Locale.ENGLISH);
+    return Selection.of(
+        SampleReport.of(findings.toList(), List.of()), Locale.ENGLISH, ConsoleReport.USUAL_MOST);
   }
 
   private static Finding finding(Severity severity, String message, int line) {

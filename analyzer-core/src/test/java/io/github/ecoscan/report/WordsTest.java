@@ -21,10 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
   private static final List<String> FILES =
       List.of(
-          "console.properties", "console_fr.properties", "html.properties", "html_fr.properties");
+          "console.properties",
+          "console_fr.properties",
+          "costs.properties",
+          "costs_fr.properties",
+          "html.properties",
+          "html_fr.properties");
 
   @ParameterizedTest
-  @ValueSource(strings = {"console", "html"})
+  @ValueSource(strings = {"console", "costs", "html"})
   void bothLanguagesHaveTheSameKeys(String bundle) throws IOException {
     assertThat(words(bundle + ".properties")).isNotEmpty();
     assertThat(words(bundle + "_fr.properties").keySet())
@@ -32,7 +37,7 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"console", "html"})
+  @ValueSource(strings = {"console", "costs", "html"})
   void bothLanguagesTakeTheSameArguments(String bundle) throws IOException {
     var french = words(bundle + "_fr.properties");
     words(bundle + ".properties")

@@ -165,10 +165,7 @@ final class Differential {
       var calls = new ArrayList<Node>(unit.findAll(MethodCallExpr.class));
       calls.addAll(unit.findAll(ObjectCreationExpr.class));
       for (var call : calls) {
-        var at =
-            call instanceof MethodCallExpr named
-                ? named.getName().getBegin().orElseThrow()
-                : call.getBegin().orElseThrow();
+        var at = begin(call).getBegin().orElseThrow();
         var key = key(source.path(), at.line, at.column);
         positions.put(key, true);
         var fact = facts.call(call);
@@ -183,6 +180,15 @@ final class Differential {
     } catch (RuntimeException defect) {
       exception(source, defect);
     }
+  }
+
+  private static Node begin(Node call) {
+    if (call instanceof MethodCallExpr named) {
+      return named.getName();
+    }
+    return call instanceof ObjectCreationExpr creation && creation.getScope().isPresent()
+        ? creation.getType()
+        : call;
   }
 
   private void exception(SourceFile source, RuntimeException defect) {

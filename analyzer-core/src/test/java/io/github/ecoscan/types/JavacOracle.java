@@ -156,9 +156,11 @@ final class JavacOracle {
       if (element instanceof ExecutableElement constructor
           && creation.getClassBody() == null
           && !isEnumConstant()) {
-        var at = trees.getSourcePositions().getStartPosition(unit, creation);
-        var start = creation.getEnclosingExpression() == null ? "new" : "";
-        report(at, start, Kind.CONSTRUCTOR, constructor, null);
+        var qualified = creation.getEnclosingExpression() != null;
+        // a qualified one may begin where the creation of the object around does
+        var begin = qualified ? creation.getIdentifier() : creation;
+        var at = trees.getSourcePositions().getStartPosition(unit, begin);
+        report(at, qualified ? "" : "new", Kind.CONSTRUCTOR, constructor, null);
       }
       return super.visitNewClass(creation, null);
     }

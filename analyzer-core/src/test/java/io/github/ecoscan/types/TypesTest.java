@@ -44,6 +44,57 @@ class TypesTest {
   }
 
   @Test
+  void importsOnDemandWhatIsPublicOnly() {
+    var code =
+        Snippet.of(
+            """
+            import java.io.*;
+            import java.nio.file.*;
+            class A {
+              boolean isOpen(FileSystem system) {
+                return system.isOpen();
+              }
+            }
+            """);
+    assertThat(code.target("isOpen")).isEqualTo("java.nio.file.FileSystem.isOpen()");
+  }
+
+  @Test
+  void passesTheObjectAroundToNoConstructorOfAnInnerClass() {
+    var code =
+        Snippet.of(
+            """
+            import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+            class A extends AbstractQueuedSynchronizer {
+              Object condition() {
+                return new ConditionObject();
+              }
+            }
+            """);
+    assertThat(code.target(code.creation("ConditionObject")))
+        .isEqualTo(
+            "java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject.<init>()");
+  }
+
+  @Test
+  void prefersTheJdkAmongInterfacesThatDeclareTheSame() {
+    var code =
+        Snippet.of(
+            """
+            interface Lookup<V> {
+              V get(Object key);
+            }
+            interface Table<K, V> extends java.util.Map<K, V>, Lookup<V> {}
+            class A {
+              void run(Table<String, Integer> table) {
+                table.get("a");
+              }
+            }
+            """);
+    assertThat(code.target("get")).isEqualTo("java.util.Map.get(java.lang.Object)");
+  }
+
+  @Test
   void choosesOverloadsByPhases() {
     var code =
         Snippet.of(

@@ -1,6 +1,8 @@
 package io.github.ecoscan.cli;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -24,14 +26,19 @@ record Messages(Locale locale, ResourceBundle bundle) {
 
   /** Why a file could not be read or written. Many such exceptions say no more than its name. */
   String reason(Exception e) {
+    if (e instanceof IOException && e.getCause() instanceof IOException cause) {
+      return reason(cause);
+    }
     if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
       return get("reason.missing");
     }
     if (e instanceof AccessDeniedException) {
       return get("reason.denied");
     }
-    return e instanceof FileSystemException system && system.getReason() != null
-        ? system.getReason()
-        : e.toString();
+    if (e instanceof FileAlreadyExistsException) {
+      return get("reason.exists");
+    }
+    var said = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+    return said != null && e instanceof IOException ? said : e.toString();
   }
 }

@@ -49,7 +49,12 @@ record Output(ReportFormat format, Path file) {
     try {
       if (isPiped()) {
         format.write(view, out);
-        out.flush();
+        // a printer swallows what goes wrong
+        if (out.checkError()) {
+          throw new UsageException(
+              messages.get(
+                  "check.unwritable", messages.get("check.stdout"), messages.get("reason.pipe")));
+        }
       } else {
         format.write(view, file);
       }

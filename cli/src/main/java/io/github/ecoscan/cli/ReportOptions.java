@@ -17,11 +17,16 @@ import picocli.CommandLine.Option;
 
 /** Where and how to tell what was found. */
 final class ReportOptions {
+  private static final String MAX_CONSOLE = "--max-console";
+
   @Option(names = "--format", paramLabel = "FORMAT=FILE")
   List<String> formats = new ArrayList<>();
 
   @Option(names = "--color", paramLabel = "auto|always|never")
   ColorMode color = ColorMode.AUTO;
+
+  @Option(names = MAX_CONSOLE, paramLabel = "N")
+  int maxConsole = ConsoleReport.USUAL_MOST;
 
   /**
    * Where the sources are that a report is about, how they are encoded, and what was looked for.
@@ -37,6 +42,9 @@ final class ReportOptions {
 
   /** The files to write; asked for first, so that a mistake costs no scan. */
   List<Output> outputs(Messages messages) throws UsageException {
+    if (maxConsole < 0) {
+      throw new UsageException(messages.get("error.value", maxConsole, MAX_CONSOLE));
+    }
     var outputs = new ArrayList<Output>();
     for (var format : formats) {
       outputs.add(Output.parse(format, messages));
@@ -72,7 +80,12 @@ final class ReportOptions {
     }
     var isColored = color.isOn(System.getenv(), Terminal.isPresent());
     new ConsoleReport(
-            messages.locale(), isColored, place.base(), place.charset(), commands(place, outputs))
+            messages.locale(),
+            isColored,
+            place.base(),
+            place.charset(),
+            commands(place, outputs),
+            maxConsole)
         .write(report, out);
   }
 

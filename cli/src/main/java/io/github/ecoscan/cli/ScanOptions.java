@@ -1,5 +1,6 @@
 package io.github.ecoscan.cli;
 
+import io.github.ecoscan.model.BytecodeMode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ final class ScanOptions {
   static final String DISABLE_RULES = "--disable-rules";
   static final String INCLUDE = "--include";
   static final String EXCLUDE = "--exclude";
+  static final String BYTECODE = "--bytecode";
+  static final String BYTECODE_REPORT = "--bytecode-report";
   static final String JAVA_LEVEL = "--java-level";
 
   @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
@@ -46,6 +49,9 @@ final class ScanOptions {
   @Option(names = "--include-generated", negatable = true)
   Boolean includeGenerated;
 
+  @Option(names = "--require-reason", negatable = true)
+  Boolean requireReason;
+
   @Option(
       names = {JAVA_LEVEL, "--release"},
       paramLabel = "N",
@@ -58,11 +64,12 @@ final class ScanOptions {
   @Option(names = "--threads", paramLabel = "N")
   int threads = Runtime.getRuntime().availableProcessors();
 
-  // accepted before there is anything to switch, so that scripts need not change when there is
-
   @Option(names = "--no-cache")
   boolean noCache;
 
-  @Option(names = "--bytecode", paramLabel = "auto|on|off")
-  Toggle bytecode = Toggle.AUTO;
+  @Option(names = BYTECODE, paramLabel = "auto|on|off")
+  BytecodeMode bytecode;
+
+  @Option(names = BYTECODE_REPORT, paramLabel = "FILE")
+  String bytecodeReport;
 }

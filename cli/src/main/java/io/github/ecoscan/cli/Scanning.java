@@ -32,16 +32,18 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
     var settings = settings(more).build();
     classPath.missing().forEach(name -> log("check.classpath", name));
     log("check.start", target.roots().size(), options.threads);
+    var classes = Classes.of(target.roots(), settings.bytecode().report(), !options.noCache);
     return new ScanRequest(
-        target.base(),
-        target.roots(),
-        List.of(),
-        classPath.entries(),
-        options.encoding,
-        javaLevel(target),
-        rules,
-        settings,
-        options.threads);
+            target.base(),
+            target.roots(),
+            List.of(),
+            classPath.entries(),
+            options.encoding,
+            javaLevel(target),
+            rules,
+            settings,
+            options.threads)
+        .with(classes);
   }
 
   /** The level that is given, else that of the project files. */
@@ -76,6 +78,12 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
         .ifPresent(on -> builder.includeTests("--include-tests", on));
     Optional.ofNullable(options.includeGenerated)
         .ifPresent(on -> builder.includeGenerated("--include-generated", on));
+    Optional.ofNullable(options.bytecode)
+        .ifPresent(mode -> builder.bytecode(ScanOptions.BYTECODE, mode.label()));
+    Optional.ofNullable(options.bytecodeReport)
+        .ifPresent(name -> builder.bytecodeReport(ScanOptions.BYTECODE_REPORT, name));
+    Optional.ofNullable(options.requireReason)
+        .ifPresent(on -> builder.requireReason("--require-reason", on));
     more.accept(builder);
     return builder;
   }

@@ -49,6 +49,37 @@ class GateCommandsTest {
   }
 
   @Test
+  void showsNoMoreFindingsThanAskedFor() {
+    var run = run("check", "--max-console", "0");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .doesNotContain("A.java:6:")
+        .contains(
+            "and 1 more; to see them all: --format json=FILE", "ecoscan explain sql-in-loop\n");
+    assertThat(run("check", "--max-console", "-1").err())
+        .contains("error: '-1' is not a valid value for --max-console.");
+  }
+
+  @Test
+  void suppressionsNeedAReasonWhenAsked() throws IOException {
+    Files.writeString(
+        file, QUERY.formatted("A").replace("Query();", "Query(); // ecoscan:ignore sql-in-loop"));
+    assertThat(run("check").code()).isZero();
+
+    var strict = run("check", "--require-reason");
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.out())
+        .contains(
+            "warning: A.java:6: suppression: this suppression does not count without a reason"
+                + " (requireReason): // ecoscan:ignore RULE -- REASON\n");
+
+    write("ecoscan.yml", "requireReason: on");
+    assertThat(run("check").code()).isEqualTo(1);
+    assertThat(run("check", "--no-require-reason").code()).isZero();
+  }
+
+  @Test
   void scanNeverFails() {
     var run = run("scan");
 

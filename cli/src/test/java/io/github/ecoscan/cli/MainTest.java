@@ -81,7 +81,7 @@ class MainTest {
         "check . --bytecode=no | 'no' is not a valid value for --bytecode. Known: auto, on, off.",
         "check . --locale=de | 'de' is not a valid value for --locale. Known: en, fr.",
         "check . --format=pdf=a.pdf | unknown report format 'pdf'. Known: json, sarif, gitlab,"
-            + " checkstyle, sonar, github, github-summary, rdjson, markdown, junit, html.",
+            + " checkstyle, sonar, github, github-summary, rdjson, markdown, junit, spotbugs, html.",
         "check . --format=jsn=a.json | unknown report format 'jsn'. Did you mean 'json'?",
         "check . --format=json | --format lacks a file: write json=FILE.",
         "check . --format=json=- --format=github=- | only one --format can go to standard output.",

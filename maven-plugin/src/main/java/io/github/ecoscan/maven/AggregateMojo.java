@@ -1,13 +1,14 @@
 package io.github.ecoscan.maven;
 
+import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.report.ConsoleReport;
-import io.github.ecoscan.report.JsonReport;
 import io.github.ecoscan.report.Merge;
 import io.github.ecoscan.report.ReportReader;
+import io.github.ecoscan.report.ReportView;
+import io.github.ecoscan.rule.RuleSet;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,14 @@ public final class AggregateMojo extends AbstractMojo {
   @Parameter(property = "ecoscan.locale", defaultValue = "${user.language}")
   private String locale;
 
+  /** The reports to write; {@code json} always, and what {@code check} can write besides. */
+  @Parameter(property = "ecoscan.formats", defaultValue = Formats.USUAL)
+  private List<String> formats;
+
+  /** How many findings the log shows at most; the reports have all. */
+  @Parameter(property = "ecoscan.maxConsole", defaultValue = "20")
+  private int maxConsole;
+
   @Override
   public void execute() throws MojoExecutionException {
     var language = Locale.forLanguageTag(locale.replace('_', '-'));
@@ -45,17 +54,23 @@ public final class AggregateMojo extends AbstractMojo {
         getLog().info(new Text("no reports to merge", "aucun rapport à réunir").in(language));
         return;
       }
+      var wanted = Formats.of(Parameters.of(session), formats);
       var merged = Merge.of(root.getArtifactId(), reports);
-      var file = MergedReport.file(root);
-      JsonReport.write(merged, language, file);
+      var base = new Reactor(session).root();
+      var charset = Encoding.of(root.getProperties().getProperty("project.build.sourceEncoding"));
+      var rules = RuleSet.load(getClass().getClassLoader());
+      wanted.write(
+          new ReportView(merged, rules, language, base, charset), MergedReport.folder(root));
+      var file = MergedReport.folder(root).resolve(wanted.readable().fileName());
       var text = new StringBuilder();
       var usual = ModuleReport.commands(file);
-      new ConsoleReport(language, false, new Reactor(session).root(), StandardCharsets.UTF_8, usual)
-          .write(merged, text);
+      new ConsoleReport(language, false, base, charset, usual, maxConsole).write(merged, text);
       text.toString().lines().forEach(getLog()::info);
       getLog().info(new Text("Report: " + file, "Rapport : " + file).in(language));
+    } catch (ConfigException e) {
+      throw new MojoExecutionException(e.in(language), e);
     } catch (IOException e) {
-      throw new MojoExecutionException(e.toString(), e);
+      throw ScanMojo.unwritable(e, language);
     }
   }
 

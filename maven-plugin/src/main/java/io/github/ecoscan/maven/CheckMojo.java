@@ -28,9 +28,9 @@ public final class CheckMojo extends GateMojo {
   /**
    * The reports to write: {@code json} (always), {@code sarif}, {@code gitlab}, {@code checkstyle},
    * {@code sonar}, {@code github}, {@code github-summary}, {@code rdjson}, {@code markdown}, {@code
-   * junit}, {@code html}.
+   * junit}, {@code spotbugs}, {@code html}.
    */
-  @Parameter(property = "ecoscan.formats", defaultValue = "json,sarif")
+  @Parameter(property = "ecoscan.formats", defaultValue = Formats.USUAL)
   private List<String> formats;
 
   /** Where the reports go: {@code ecoscan.json}, {@code ecoscan.sarif}… */
@@ -38,6 +38,10 @@ public final class CheckMojo extends GateMojo {
       property = "ecoscan.outputDirectory",
       defaultValue = "${project.build.directory}/ecoscan")
   private File outputDirectory;
+
+  /** How many findings the log shows of a module at most; the reports have all. */
+  @Parameter(property = "ecoscan.maxConsole", defaultValue = "20")
+  private int maxConsole;
 
   /**
    * Made by Maven.
@@ -56,8 +60,13 @@ public final class CheckMojo extends GateMojo {
     var found = new Scan().run(request.within(scope(request)));
     var report =
         new ModuleReport(
-            request, found, language, file("ecoscan.outputDirectory", outputDirectory));
-    report.publish(wanted, getLog());
+            request,
+            found,
+            language,
+            file("ecoscan.outputDirectory", outputDirectory),
+            wanted,
+            number("ecoscan.maxConsole", maxConsole));
+    report.publish(getLog());
     MergedReport.of(session()).add(project(), found, request, language, wanted);
     if (report.isBlocked()) {
       throw new MojoFailureException(report.reason());

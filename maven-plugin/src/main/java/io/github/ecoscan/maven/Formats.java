@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** The reports to write, besides the one that other goals read. */
 record Formats(Set<ReportFormat> chosen) {
+  /** What is written where nobody chooses: for programs, for code scanning, for people. */
+  static final String USUAL = "json,sarif,html";
+
   private static final String PARAMETER = "ecoscan.formats";
   private static final Text UNKNOWN =
       new Text("unknown report format", "format de rapport inconnu");
@@ -38,6 +41,18 @@ record Formats(Set<ReportFormat> chosen) {
       throw new ConfigException(problems);
     }
     return new Formats(chosen);
+  }
+
+  /** These and others. */
+  Formats and(Formats others) {
+    var all = EnumSet.copyOf(chosen);
+    all.addAll(others.chosen);
+    return new Formats(all);
+  }
+
+  /** The report that a person opens. */
+  ReportFormat readable() {
+    return chosen.contains(ReportFormat.HTML) ? ReportFormat.HTML : ReportFormat.JSON;
   }
 
   /** Writes all of them to a folder. */

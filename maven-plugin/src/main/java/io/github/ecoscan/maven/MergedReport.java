@@ -6,12 +6,13 @@ import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.report.Merge;
 import io.github.ecoscan.report.ReportFormat;
 import io.github.ecoscan.report.ReportView;
+import io.github.ecoscan.rule.RuleSet;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -20,20 +21,23 @@ import org.apache.maven.project.MavenProject;
  * last one completes it, whatever the order, and a build that fails leaves what was done. An
  * aggregating goal could not do that: it runs before the modules, or stops parallel builds.
  *
- * @param reports those of the modules done so far, by module; shared by all of them
+ * @param parts the modules done so far, by their names; shared by all of them
  */
-record MergedReport(MavenSession session, Map<String, ScanReport> reports) {
+record MergedReport(MavenSession session, Map<String, Part> parts) {
+
+  /** What a module adds: the rules that ran, and the formats that are wanted, besides a report. */
+  private record Part(ScanReport report, RuleSet rules, Formats formats) {}
 
   static MergedReport of(MavenSession session) {
     // modules that use other versions of this plugin have classes of their own, and a report too
-    var key = ScanReport.class.getName() + "@" + System.identityHashCode(ScanReport.class);
+    var key = Part.class.getName() + "@" + System.identityHashCode(Part.class);
     var request = session.getRequest();
     synchronized (request) {
       @SuppressWarnings("unchecked") // the key is used here only
-      var reports =
-          (Map<String, ScanReport>)
-              request.getData().computeIfAbsent(key, name -> new TreeMap<String, ScanReport>());
-      return new MergedReport(session, reports);
+      var parts =
+          (Map<String, Part>)
+              request.getData().computeIfAbsent(key, name -> new TreeMap<String, Part>());
+      return new MergedReport(session, parts);
     }
   }
 
@@ -44,15 +48,30 @@ record MergedReport(MavenSession session, Map<String, ScanReport> reports) {
     if (session.getProjects().size() < 2) {
       return;
     }
+    var rules = RuleChoice.of(request.rules(), request.settings(), request.javaLevel());
     // one at a time: the last to write has seen all
-    synchronized (reports) {
-      reports.put(module.getId(), report);
+    synchronized (parts) {
+      parts.put(module.getId(), new Part(report, rules, formats));
       var root = session.getTopLevelProject();
-      var merged = Merge.of(root.getArtifactId(), List.copyOf(reports.values()));
-      var rules = RuleChoice.of(request.rules(), request.settings(), request.javaLevel());
-      var view = new ReportView(merged, rules, locale, request.base(), request.charset());
-      formats.write(view, folder(root));
+      var reports = parts.values().stream().map(Part::report).toList();
+      var merged = Merge.of(root.getArtifactId(), reports);
+      var view = new ReportView(merged, rules(request), locale, request.base(), request.charset());
+      formats().write(view, folder(root));
     }
+  }
+
+  /** The rules that ran in some module: which one is the last is chance. */
+  private RuleSet rules(ScanRequest request) {
+    var ran =
+        parts.values().stream()
+            .flatMap(part -> part.rules().names().stream())
+            .collect(Collectors.toSet());
+    return request.rules().only(rule -> ran.contains(rule.name()));
+  }
+
+  /** All that some module asks for. */
+  private Formats formats() {
+    return parts.values().stream().map(Part::formats).reduce(Formats::and).orElseThrow();
   }
 
   /** Where a module's report is when nobody chose another place. */
@@ -60,7 +79,7 @@ record MergedReport(MavenSession session, Map<String, ScanReport> reports) {
     return folder(module).resolve(ReportFormat.JSON.fileName());
   }
 
-  private static Path folder(MavenProject module) {
+  static Path folder(MavenProject module) {
     return Path.of(module.getBuild().getDirectory()).resolve("ecoscan");
   }
 }

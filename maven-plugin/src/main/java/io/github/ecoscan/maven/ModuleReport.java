@@ -8,7 +8,6 @@ import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.report.Commands;
 import io.github.ecoscan.report.ConsoleReport;
-import io.github.ecoscan.report.ReportFormat;
 import io.github.ecoscan.report.ReportView;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,18 +27,33 @@ final class ModuleReport {
   private final ScanReport report;
   private final Locale locale;
   private final Path folder;
+  private final Formats formats;
+  private final int most;
   private final Path file;
 
-  ModuleReport(ScanRequest request, ScanReport report, Locale locale, Path folder) {
+  /**
+   * Makes a report.
+   *
+   * @param most how many findings the log shows at most
+   */
+  ModuleReport(
+      ScanRequest request,
+      ScanReport report,
+      Locale locale,
+      Path folder,
+      Formats formats,
+      int most) {
     this.request = request;
     this.report = report;
     this.locale = locale;
     this.folder = folder;
-    this.file = folder.resolve(ReportFormat.JSON.fileName());
+    this.formats = formats;
+    this.most = most;
+    this.file = folder.resolve(formats.readable().fileName());
   }
 
   /** Writes the files and the log. */
-  void publish(Formats formats, Log log) throws IOException {
+  void publish(Log log) throws IOException {
     var rules = RuleChoice.of(request.rules(), request.settings(), request.javaLevel());
     formats.write(new ReportView(report, rules, locale, request.base(), request.charset()), folder);
     var findings = findings();
@@ -83,7 +97,7 @@ final class ModuleReport {
   private String findings() throws IOException {
     var text = new StringBuilder();
     // failures are warnings of the build, and need not be told twice
-    new ConsoleReport(locale, false, request.base(), request.charset(), commands(file))
+    new ConsoleReport(locale, false, request.base(), request.charset(), commands(file), most)
         .writeWithoutFailures(report, text);
     return text.toString();
   }

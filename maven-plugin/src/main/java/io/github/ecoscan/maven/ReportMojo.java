@@ -24,9 +24,9 @@ public final class ReportMojo extends ScanMojo {
   /**
    * The reports to write: {@code json} (always), {@code sarif}, {@code gitlab}, {@code checkstyle},
    * {@code sonar}, {@code github}, {@code github-summary}, {@code rdjson}, {@code markdown}, {@code
-   * junit}, {@code html}.
+   * junit}, {@code spotbugs}, {@code html}.
    */
-  @Parameter(property = "ecoscan.formats", defaultValue = "json,sarif")
+  @Parameter(property = "ecoscan.formats", defaultValue = Formats.USUAL)
   private List<String> formats;
 
   /** Where the reports go: {@code ecoscan.json}, {@code ecoscan.sarif}… */
@@ -34,6 +34,10 @@ public final class ReportMojo extends ScanMojo {
       property = "ecoscan.outputDirectory",
       defaultValue = "${project.build.directory}/ecoscan")
   private File outputDirectory;
+
+  /** How many findings the log shows of a module at most; the reports have all. */
+  @Parameter(property = "ecoscan.maxConsole", defaultValue = "20")
+  private int maxConsole;
 
   /**
    * Made by Maven.
@@ -54,8 +58,14 @@ public final class ReportMojo extends ScanMojo {
   void run(ScanRequest request, Locale language) throws IOException, ConfigException {
     var wanted = Formats.of(parameters(), formats);
     var found = new Scan().run(request);
-    new ModuleReport(request, found, language, file("ecoscan.outputDirectory", outputDirectory))
-        .publish(wanted, getLog());
+    new ModuleReport(
+            request,
+            found,
+            language,
+            file("ecoscan.outputDirectory", outputDirectory),
+            wanted,
+            number("ecoscan.maxConsole", maxConsole))
+        .publish(getLog());
     MergedReport.of(session()).add(project(), found, request, language, wanted);
   }
 }

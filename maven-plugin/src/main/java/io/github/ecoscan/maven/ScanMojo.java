@@ -1,5 +1,6 @@
 package io.github.ecoscan.maven;
 
+import io.github.ecoscan.bytecode.ClassFolder;
 import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.ConfigProblem;
 import io.github.ecoscan.config.SettingsBuilder;
@@ -11,10 +12,12 @@ import io.github.ecoscan.model.Text;
 import io.github.ecoscan.rule.RuleSet;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -30,6 +33,7 @@ import org.eclipse.aether.RepositorySystem;
  * build has no jar yet.
  */
 abstract class ScanMojo extends AbstractMojo {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private final RepositorySystem repositories;
 
@@ -62,6 +66,25 @@ abstract class ScanMojo extends AbstractMojo {
   /** Whether to run preview rules too. Off, unless the configuration file says otherwise. */
   @Parameter(property = "ecoscan.preview")
   private Boolean preview;
+
+  /**
+   * What to do with compiled classes: read what SpotBugs wrote in this build ({@code auto}), run
+   * SpotBugs on them ({@code on}; it has to be a dependency of this plugin), or neither ({@code
+   * off}).
+   */
+  @Parameter(property = "ecoscan.bytecode")
+  private String bytecode;
+
+  /** What SpotBugs wrote, relative to the module; {@code target/spotbugsXml.xml} when not said. */
+  @Parameter(property = "ecoscan.bytecodeReport")
+  private String bytecodeReport;
+
+  /**
+   * Whether suppressions in the sources count only with a reason. Off, unless the configuration
+   * file says otherwise.
+   */
+  @Parameter(property = "ecoscan.requireReason")
+  private Boolean requireReason;
 
   /** The only rules or families to run. */
   @Parameter(property = "ecoscan.rules")
@@ -113,9 +136,16 @@ abstract class ScanMojo extends AbstractMojo {
     } catch (GateException e) {
       throw new MojoExecutionException(e.in(language), e);
     } catch (IOException e) {
-      var text = new Text("cannot write", "écriture impossible");
-      throw new MojoExecutionException(text.in(language) + " (" + e + ")", e);
+      throw unwritable(e, language);
     }
+  }
+
+  /** What ends a build whose disk is full, or whose folder is not to be written to. */
+  static MojoExecutionException unwritable(IOException e, Locale language) {
+    // with the name of the file, and why
+    var reason = e instanceof FileSystemException ? e.getMessage() : e.toString();
+    var text = new Text("cannot write " + reason, "écriture impossible\u00a0: " + reason);
+    return new MojoExecutionException(text.in(language), e);
   }
 
   /** Does the goal's work; any but {@code config} scans something. */
@@ -144,15 +174,27 @@ abstract class ScanMojo extends AbstractMojo {
     var roots = ProjectSources.of(project, settings.includeTests());
     var needs = Needs.of(project, reactor, settings.includeTests());
     return new ScanRequest(
-        reactor.root(),
-        roots,
-        needs.declarations(),
-        roots.isEmpty() ? List.of() : classPath(reactor, needs),
-        Encoding.of(encoding),
-        new JavaLevel(session, project).number(),
-        ruleSet,
-        settings,
-        workers > 0 ? workers : reactor.threadsPerModule());
+            reactor.root(),
+            roots,
+            needs.declarations(),
+            roots.isEmpty() ? List.of() : classPath(reactor, needs),
+            Encoding.of(encoding),
+            new JavaLevel(session, project).number(),
+            ruleSet,
+            settings,
+            workers > 0 ? workers : reactor.threadsPerModule())
+        .with(roots.isEmpty() ? List.of() : List.of(classes(settings.bytecode().report())));
+  }
+
+  private ClassFolder classes(Optional<String> report) {
+    var output = Path.of(project.getBuild().getDirectory());
+    return new ClassFolder(
+        project.getCompileSourceRoots().stream().map(Path::of).toList(),
+        Path.of(project.getBuild().getOutputDirectory()),
+        report
+            .map(file -> project.getBasedir().toPath().resolve(file))
+            .orElse(output.resolve("spotbugsXml.xml")),
+        Optional.of(output.resolve("ecoscan").resolve("bytecode.cache")));
   }
 
   private List<Path> classPath(Reactor reactor, Needs needs) {
@@ -182,21 +224,28 @@ abstract class ScanMojo extends AbstractMojo {
         .toggle("ecoscan.includeGenerated", includeGenerated)
         .ifPresent(on -> on.to(settings::includeGenerated));
     given.toggle("ecoscan.preview", preview).ifPresent(on -> on.to(settings::preview));
+    given.text("ecoscan.bytecode", bytecode).ifPresent(mode -> mode.to(settings::bytecode));
+    given
+        .text("ecoscan.bytecodeReport", bytecodeReport)
+        .ifPresent(name -> name.to(settings::bytecodeReport));
+    given
+        .toggle("ecoscan.requireReason", requireReason)
+        .ifPresent(on -> on.to(settings::requireReason));
     addTo(settings);
     return settings;
   }
 
-  private int number(String property, int configured) throws ConfigException {
+  /** A number of something, from 0 on. */
+  final int number(String property, int configured) throws ConfigException {
     var typed = parameters().text(property, configured).orElseThrow();
-    try {
+    if (NUMBER.matcher(typed.value()).matches()) {
       return Integer.parseInt(typed.value());
-    } catch (NumberFormatException e) {
-      var text =
-          new Text(
-              "'%s' is not a number.".formatted(typed.value()),
-              "« %s » n'est pas un nombre.".formatted(typed.value()));
-      throw new ConfigException(List.of(new ConfigProblem(typed.origin(), 0, text)));
     }
+    var text =
+        new Text(
+            "'%s' is not a number.".formatted(typed.value()),
+            "« %s » n'est pas un nombre.".formatted(typed.value()));
+    throw new ConfigException(List.of(new ConfigProblem(typed.origin(), 0, text)));
   }
 
   /** A file or folder, from the module's folder if relative. */

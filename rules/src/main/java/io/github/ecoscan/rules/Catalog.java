@@ -50,10 +50,14 @@ import io.github.ecoscan.rules.memory.EnumMapSet;
 import io.github.ecoscan.rules.memory.ExplicitGc;
 import io.github.ecoscan.rules.memory.LoadWholeFile;
 import io.github.ecoscan.rules.memory.ManualElementCopy;
+import io.github.ecoscan.rules.memory.OuterCapturingInner;
+import io.github.ecoscan.rules.memory.ReboxedValue;
 import io.github.ecoscan.rules.memory.UnboundedCache;
+import io.github.ecoscan.rules.memory.UnreadField;
 import io.github.ecoscan.rules.network.ClientPerRequest;
 import io.github.ecoscan.rules.network.ConnectionPerCall;
 import io.github.ecoscan.rules.network.RemoteCallInLoop;
+import io.github.ecoscan.rules.network.UrlInHashCollection;
 import io.github.ecoscan.rules.pipeline.KafkaSyncOrNewProducer;
 import io.github.ecoscan.rules.pipeline.PerRecordClient;
 import java.net.URL;
@@ -132,9 +136,11 @@ public final class Catalog implements RuleProvider {
         new NestedLinearLookup(),
         new OpenCloseInLoop(),
         new OptionalOrelseEager(),
+        new OuterCapturingInner(),
         new OversizedFixedPool(),
         new PerRecordClient(),
         new RandomPerCall(),
+        new ReboxedValue(),
         new RegexCompilePerCall(),
         new RemoteCallInLoop(),
         new ReplaceAllLiteral(),
@@ -152,7 +158,9 @@ public final class Catalog implements RuleProvider {
         new StringConcatInLoop(),
         new StringFormatHot(),
         new UnboundedCache(),
-        new UnbufferedByteIo());
+        new UnbufferedByteIo(),
+        new UnreadField(),
+        new UrlInHashCollection());
   }
 
   @Override
@@ -173,5 +181,10 @@ public final class Catalog implements RuleProvider {
   @Override
   public List<URL> calibration() {
     return Stream.ofNullable(Catalog.class.getResource("calibration.json")).toList();
+  }
+
+  @Override
+  public List<URL> patterns() {
+    return List.of(Objects.requireNonNull(Catalog.class.getResource("bytecode/patterns.tsv")));
   }
 }

@@ -63,6 +63,12 @@ record Fixture(String rule, Path folder) {
     }
   }
 
+  /** The package of its files. */
+  String packageName() {
+    var line = lines(files().get(0)).stream().filter(l -> l.startsWith("package ")).findFirst();
+    return line.orElseThrow().replace("package ", "").replace(";", "");
+  }
+
   /** The markers of this fixture's rule; a marker of another rule is a mistake. */
   List<Marker> markers() {
     var markers = new ArrayList<Marker>();

@@ -1,10 +1,12 @@
 package io.github.ecoscan.rules;
 
+import io.github.ecoscan.bytecode.ClassFolder;
+import io.github.ecoscan.config.BytecodeSettings;
 import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.engine.Scan;
 import io.github.ecoscan.engine.ScanRequest;
+import io.github.ecoscan.model.BytecodeMode;
 import io.github.ecoscan.model.ScanReport;
-import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.rule.RuleSet;
 import io.github.ecoscan.source.SourceRoot;
 import java.io.File;
@@ -41,9 +43,25 @@ final class FixtureScan {
 
   /** Scans with several rules, which yield to each other as in any scan. */
   static ScanReport run(Path folder, Set<String> rules, List<Path> classPath, int javaLevel) {
+    return new Scan().run(request(folder, rules, classPath, javaLevel, BytecodeMode.OFF));
+  }
+
+  /** Scans with one rule and lets SpotBugs look at the compiled classes. */
+  static ScanReport runWithClasses(Path folder, Path sources, Path classes, String rule) {
+    var compiled =
+        new ClassFolder(List.of(sources), classes, classes.resolve("none.xml"), Optional.empty());
+    return new Scan()
+        .run(
+            request(folder, Set.of(rule), classPath(), 17, BytecodeMode.ON)
+                .with(List.of(compiled)));
+  }
+
+  private static ScanRequest request(
+      Path folder, Set<String> rules, List<Path> classPath, int javaLevel, BytecodeMode bytecode) {
+    var none = Settings.DEFAULT;
     var settings =
         new Settings(
-            Optional.empty(),
+            none.gate(),
             rules,
             Set.of(),
             Set.of(),
@@ -53,20 +71,21 @@ final class FixtureScan {
             List.of(),
             false,
             false,
-            Catalogue.EMPTY,
-            List.of(),
-            List.of());
-    return new Scan()
-        .run(
-            new ScanRequest(
-                folder,
-                List.of(new SourceRoot(folder, SourceRoot.Purpose.MAIN)),
-                List.of(),
-                classPath,
-                StandardCharsets.UTF_8,
-                javaLevel,
-                RULES,
-                settings,
-                1));
+            none.catalogue(),
+            none.entryPoints(),
+            none.sanctioned(),
+            none.overrides(),
+            none.scenario(),
+            new BytecodeSettings(bytecode, Optional.empty()));
+    return new ScanRequest(
+        folder,
+        List.of(new SourceRoot(folder, SourceRoot.Purpose.MAIN)),
+        List.of(),
+        classPath,
+        StandardCharsets.UTF_8,
+        javaLevel,
+        RULES,
+        settings,
+        1);
   }
 }

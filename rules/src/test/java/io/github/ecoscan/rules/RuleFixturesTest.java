@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ecoscan.fix.Edits;
 import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Finding;
+import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.rules.Fixture.Marker;
 import java.io.File;
 import java.io.IOException;
@@ -50,8 +51,8 @@ class RuleFixturesTest {
 
   @ParameterizedTest
   @MethodSource("fixtures")
-  void findsExactlyWhatIsMarked(Fixture fixture) {
-    var report = FixtureScan.run(fixture.folder(), fixture.rule(), FixtureScan.classPath());
+  void findsExactlyWhatIsMarked(Fixture fixture, @TempDir Path temp) throws IOException {
+    var report = scan(fixture, temp);
     assertThat(report.failures()).isEmpty();
     assertThat(places(report.findings())).isEqualTo(places(fixture.markers()));
     assertThat(places(report.findings().stream().filter(RuleFixturesTest::isLow).toList()))
@@ -63,6 +64,25 @@ class RuleFixturesTest {
           .extracting(f -> f.message().en())
           .allSatisfy(message -> assertThat(message).contains(marker.message()));
     }
+  }
+
+  /** Rules about compiled classes get some, of sources in folders as packages want them. */
+  private static ScanReport scan(Fixture fixture, Path temp) throws IOException {
+    var rule = FixtureScan.RULES.find(fixture.rule()).orElseThrow();
+    if (!List.of(rule.spec().tags()).contains("bytecode")) {
+      return FixtureScan.run(fixture.folder(), fixture.rule(), FixtureScan.classPath());
+    }
+    var sources = temp.resolve("sources");
+    var folder = sources.resolve(fixture.packageName().replace('.', '/'));
+    Files.createDirectories(folder);
+    for (var file : fixture.files()) {
+      Files.copy(file, folder.resolve(file.getFileName()));
+    }
+    var classes = temp.resolve("classes");
+    try (var files = Files.list(folder)) {
+      compile(files.toList(), classes);
+    }
+    return FixtureScan.runWithClasses(folder, sources, classes, fixture.rule());
   }
 
   @ParameterizedTest
@@ -141,6 +161,7 @@ class RuleFixturesTest {
               "17",
               "-proc:none",
               "-nowarn",
+              "-g",
               "-classpath",
               CLASS_PATH);
       var units = manager.getJavaFileObjectsFromPaths(files);

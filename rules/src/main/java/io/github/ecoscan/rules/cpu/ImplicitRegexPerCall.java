@@ -37,7 +37,8 @@ import io.github.ecoscan.types.Constants;
       "intellij:DynamicRegexReplaceableByCompiledPattern",
       "jpinpoint:AvoidImplicitlyRecompilingRegex",
       "sonar:S4248",
-      "sonar:S9142"
+      "sonar:S9142",
+      "spotbugs:IIL_PATTERN_COMPILE_IN_LOOP_INDIRECT"
     })
 public final class ImplicitRegexPerCall implements Rule {
 

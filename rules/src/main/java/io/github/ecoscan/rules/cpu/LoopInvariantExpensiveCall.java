@@ -17,7 +17,7 @@ import java.util.Set;
 @RuleSpec(
     name = "loop-invariant-expensive-call",
     family = Family.CPU,
-    severity = Severity.MINOR,
+    severity = Severity.INFO,
     tier = Tier.PREVIEW,
     since = "0.1.0",
     equivalents = {

@@ -17,7 +17,7 @@ import io.github.ecoscan.syntax.Spans;
 @RuleSpec(
     name = "stream-existence-by-count",
     family = Family.CPU,
-    severity = Severity.MINOR,
+    severity = Severity.INFO,
     fix = FixOffer.SAFE,
     since = "0.1.0",
     equivalents = {

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 @RuleSpec(
     name = "load-whole-file",
     family = Family.MEMORY,
-    severity = Severity.MINOR,
+    severity = Severity.INFO,
     fix = FixOffer.REVIEW,
     since = "0.1.0",
     equivalents = {"jpinpoint:AvoidLoadingAllFromFile"})

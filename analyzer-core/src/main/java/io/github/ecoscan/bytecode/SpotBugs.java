@@ -1,0 +1,22 @@
+package io.github.ecoscan.bytecode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Runs SpotBugs. Apart, so that nothing of SpotBugs is loaded before somebody asks for it. */
+interface SpotBugs {
+
+  /** The version that runs. */
+  String version();
+
+  /**
+   * Runs some detectors on a folder of classes.
+   *
+   * @return the XML that SpotBugs writes
+   * @throws IOException when SpotBugs does not come to an end
+   */
+  InputStream run(Path classes, List<Path> classPath, Set<String> detectors) throws IOException;
+}

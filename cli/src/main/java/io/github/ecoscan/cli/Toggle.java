@@ -1,8 +1,0 @@
-package io.github.ecoscan.cli;
-
-/** Whether to use something, or to let ecoscan decide. */
-enum Toggle {
-  AUTO,
-  ON,
-  OFF
-}
