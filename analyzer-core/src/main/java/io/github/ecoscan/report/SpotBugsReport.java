@@ -42,8 +42,9 @@ final class SpotBugsReport {
     attributes("projectName", view.report().project());
     var folders = new TreeSet<String>();
     findings.forEach(finding -> folders.add(BinaryName.of(finding).folder()));
+    // from the scanned root, as in all reports: equal scans give equal bytes wherever they run
     for (var folder : folders) {
-      xml.element("SrcDir", view.base().toAbsolutePath().normalize().resolve(folder).toString());
+      xml.element("SrcDir", folder.isEmpty() ? "." : folder);
     }
     xml.end();
     var rules = new TreeMap<String, Finding>();
