@@ -23,7 +23,7 @@ import io.github.ecoscan.types.Constants;
     name = "regex-compile-per-call",
     family = Family.CPU,
     severity = Severity.MINOR,
-    tier = Tier.STABLE,
+    tier = Tier.PREVIEW,
     fix = FixOffer.SAFE,
     since = "0.1.0",
     equivalents = {
