@@ -40,7 +40,8 @@ public final class Bytecode {
    * @param patterns those of the rules that run
    */
   public Bytecode(Path base, List<Path> classPath, Patterns patterns) {
-    this(base, classPath, patterns, InProcess::new);
+    // no method reference: making one links the class, which needs SpotBugs
+    this(base, classPath, patterns, () -> new InProcess());
   }
 
   Bytecode(Path base, List<Path> classPath, Patterns patterns, Supplier<SpotBugs> spotBugs) {
