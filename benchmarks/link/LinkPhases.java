@@ -1,6 +1,7 @@
 package io.github.ecoscan.engine;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.ecoscan.bytecode.Sightings;
 import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.facts.FactsWriter;
 import io.github.ecoscan.facts.UnitFacts;
@@ -42,7 +43,7 @@ public final class LinkPhases {
     var read = cpu();
     var linker = new Linker(units, List.of(), Set.of(), Set.of());
     var flows = new FlowJudge(table).judge(linker);
-    linker.startUp();
+    linker.howOften();
     var linked = cpu();
 
     var members = units.stream().mapToInt(unit -> unit.members().size()).sum();
@@ -67,7 +68,7 @@ public final class LinkPhases {
 
   private static List<UnitFacts> facts(ScanRequest request, RuleTable table) {
     var catalogue = CatalogueReader.read(request.rules().catalogue());
-    var analysis = new UnitRunner(request, table, catalogue, Progress.NONE).analyse(Sources.find(request));
+    var analysis = new UnitRunner(request, table, catalogue, Sightings.NONE, Progress.NONE).analyse(Sources.find(request));
     var units = new ArrayList<UnitFacts>();
     analysis.units().forEach(unit -> units.add(unit.facts()));
     return units;
