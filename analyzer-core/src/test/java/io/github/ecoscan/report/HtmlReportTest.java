@@ -117,11 +117,9 @@ class HtmlReportTest {
   void showsThePathTheRepetitionAndTheFix() {
     assertThat(full(Locale.ENGLISH))
         .contains(
-            "<ol class=\"path\"><li><span class=\"note\"><span lang=\"en\">for each element of"
-                + " <code>orders</code>")
+            "<ol class=\"path\"><li><span class=\"note\"><span lang=\"en\">for each element of <code>orders</code>")
         .contains(
-            "<code>shop.Orders#all(List)</code><span"
-                + " class=\"at\">src/main/java/shop/Orders.java:9</span>")
+            "<code>shop.Orders#all(List)</code><span class=\"at\">src/main/java/shop/Orders.java:9</span>")
         .contains("<span lang=\"en\">on a schedule, every 5 min</span>")
         .contains("use a StringBuilder outside the loop");
   }
