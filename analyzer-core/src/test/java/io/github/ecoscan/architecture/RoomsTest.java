@@ -56,7 +56,8 @@ class RoomsTest {
                   "link", Set.of("model", "types", "repetition", "operation", "facts", "rule")),
               Map.entry("impact", Set.of("model", GSON)),
               Map.entry(
-                  "config", Set.of("model", "operation", "repetition", "rule", "impact", YAML)),
+                  "config",
+                  Set.of("model", "operation", "repetition", "rule", "impact", "report", YAML)),
               Map.entry("gate", Set.of("model", GSON)),
               Map.entry("fix", Set.of("model", "source", DIFF)),
               Map.entry("report", Set.of("model", "source", "rule", "impact", GSON, JTE)),
