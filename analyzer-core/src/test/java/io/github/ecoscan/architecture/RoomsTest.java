@@ -29,6 +29,7 @@ class RoomsTest {
   private static final String ASM = "org.objectweb.asm";
   private static final String GSON = "com.google.gson";
   private static final String DIFF = "com.github.difflib";
+  private static final String JTE = "gg.jte";
   private static final String SPOTBUGS = "edu.umd.cs.findbugs";
   private static final String STAX = "javax.xml.stream";
   private static final String YAML = "org.snakeyaml.engine";
@@ -64,10 +65,11 @@ class RoomsTest {
                   "link", Set.of("model", "types", "repetition", "operation", "facts", "rule")),
               Map.entry("impact", Set.of("model", GSON)),
               Map.entry(
-                  "config", Set.of("model", "operation", "repetition", "rule", "impact", YAML)),
+                  "config",
+                  Set.of("model", "operation", "repetition", "rule", "impact", "report", YAML)),
               Map.entry("gate", Set.of("model", GSON)),
               Map.entry("fix", Set.of("model", "source", DIFF)),
-              Map.entry("report", Set.of("model", "source", "rule", "impact", GSON)),
+              Map.entry("report", Set.of("model", "source", "rule", "impact", GSON, JTE)),
               // the engine composes the others
               Map.entry(
                   "engine",
