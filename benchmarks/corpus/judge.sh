@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints the findings of the last run.sh that judgements.tsv does not judge yet, with their source.
+# Prints the findings of the last run.sh that its judgements.tsv does not judge yet, with their source.
 #   judge.sh [--rule RULE] [--sample N] [--half tune|held-out] [NAME…]
 # --sample N: at most N for each rule and corpus, chosen by a hash (the same ones each time).
 # The second line of each block is the start of a line for judgements.tsv: add verdict (right, wrong, unsure) and why.
@@ -23,5 +23,5 @@ for name in $names; do
   dir=$CORPUS_DIR/$name
   if [ ! -f "$dir/ecoscan.json" ]; then echo "$name: no report, run run.sh first" >&2; continue; fi
   "$JAVA" -cp "$tools" Findings judge "$name" "$dir/ecoscan.json" \
-    "$dir/src" "$HERE/judgements.tsv" "$rule" "$max" || exit 2
+    "$dir/src" "$JUDGEMENTS" "$rule" "$max" || exit 2
 done

@@ -5,7 +5,6 @@ ROOT=$(dirname "$BENCHMARKS")
 CORPUS_DIR=${ECOSCAN_CORPUS_DIR:-$BENCHMARKS/target/corpus}
 CLI_JAR=${ECOSCAN_JAR:-$ROOT/cli/target/ecoscan.jar}
 LIST=${ECOSCAN_CORPUS_LIST:-$HERE/corpus.tsv}   # another list has its verdicts beside it, and no golden files
-if [ "$LIST" = "$HERE/corpus.tsv" ]; then JUDGEMENTS=$HERE/judgements.tsv; else JUDGEMENTS=${LIST%.tsv}-judgements.tsv; fi
 MVN=${MVN:-mvn}   # may hold several words, for instance "nice mvn"
 
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
@@ -15,6 +14,14 @@ else
 fi
 
 die() { echo "$*" >&2; exit 2; }
+
+case $LIST in
+  "$HERE/corpus.tsv") JUDGEMENTS=$HERE/judgements.tsv ;;
+  *) JUDGEMENTS=${LIST%.tsv}-judgements.tsv ;;
+esac
+
+# has_golden: whether the findings of the list are pinned
+has_golden() { [ "$LIST" = "$HERE/corpus.tsv" ]; }
 
 # corpus_names [NAME…]: the names asked for, checked; all of the list (or of $HALF) when none is given
 corpus_names() {
