@@ -114,8 +114,7 @@ public final class ObjectPairs {
 
     @Override
     void prepare() {
-      alive =
-          IntStream.range(0, n * 1000).mapToObj(i -> "text " + i).collect(Collectors.toList());
+      alive = IntStream.range(0, n * 1000).mapToObj(i -> "text " + i).collect(Collectors.toList());
     }
 
     @Override
