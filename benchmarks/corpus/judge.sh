@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints the findings of the last run.sh that judgements.tsv does not judge yet, with their source.
+# Prints the findings of the last run.sh that its judgements.tsv does not judge yet, with their source.
 #   judge.sh [--bytecode] [--rule RULE] [--sample N] [--half tune|held-out] [NAME…]
 # --bytecode: of the last run.sh --bytecode.
 # --sample N: at most N for each rule and corpus, chosen by a hash (the same ones each time).
@@ -25,5 +25,5 @@ for name in $names; do
   dir=$CORPUS_DIR/$name
   if [ ! -f "$dir/$report.json" ]; then echo "$name: no report, run run.sh first" >&2; continue; fi
   "$JAVA" -cp "$tools" Findings judge "$name" "$dir/$report.json" \
-    "$dir/src" "$HERE/judgements.tsv" "$rule" "$max" || exit 2
+    "$dir/src" "$JUDGEMENTS" "$rule" "$max" || exit 2
 done

@@ -5,6 +5,7 @@ ROOT=$(dirname "$BENCHMARKS")
 CORPUS_DIR=${ECOSCAN_CORPUS_DIR:-$BENCHMARKS/target/corpus}
 CLI_JAR=${ECOSCAN_JAR:-$ROOT/cli/target/ecoscan.jar}
 PATTERNS=$ROOT/rules/src/main/resources/io/github/ecoscan/rules/bytecode/patterns.tsv
+LIST=${ECOSCAN_CORPUS_LIST:-$HERE/corpus.tsv}   # another list has its verdicts beside it, and no golden files
 MVN=${MVN:-mvn}   # may hold several words, for instance "nice mvn"
 
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
@@ -15,19 +16,27 @@ fi
 
 die() { echo "$*" >&2; exit 2; }
 
+case $LIST in
+  "$HERE/corpus.tsv") JUDGEMENTS=$HERE/judgements.tsv ;;
+  *) JUDGEMENTS=${LIST%.tsv}-judgements.tsv ;;
+esac
+
+# has_golden: whether the findings of the list are pinned
+has_golden() { [ "$LIST" = "$HERE/corpus.tsv" ]; }
+
 # corpus_names [NAME…]: the names asked for, checked; all of the list (or of $HALF) when none is given
 corpus_names() {
   local known name
-  known=$(awk -F'\t' -v half="${HALF:-}" '!/^#/ && NF > 3 && (half == "" || $3 == half) { print $1 }' "$HERE/corpus.tsv")
+  known=$(awk -F'\t' -v half="${HALF:-}" '!/^#/ && NF > 3 && (half == "" || $3 == half) { print $1 }' "$LIST")
   if [ $# -eq 0 ]; then echo "$known"; return; fi
   for name in "$@"; do
-    grep -qxF -- "$name" <<<"$known" || die "no corpus named '$name'${HALF:+ in half $HALF} (see corpus.tsv)"
+    grep -qxF -- "$name" <<<"$known" || die "no corpus named '$name'${HALF:+ in half $HALF} (see $LIST)"
     echo "$name"
   done
 }
 
 # corpus_field NAME COLUMN: 2 coordinates, 3 half, 4 extra class path, 5 note
-corpus_field() { awk -F'\t' -v name="$1" -v column="$2" '!/^#/ && $1 == name { print $column }' "$HERE/corpus.tsv"; }
+corpus_field() { awk -F'\t' -v name="$1" -v column="$2" '!/^#/ && $1 == name { print $column }' "$LIST"; }
 
 # is_fetched NAME: there, of the pinned version, and every jar of its class path still exists
 is_fetched() {

@@ -4,6 +4,7 @@
 # --bless writes the golden files, --all shows every changed line (default: 40 for each corpus).
 # --bytecode looks at the classes, too: findings of the rules that need them, against golden/bytecode/NAME.tsv.
 # Exit 0: as in the golden files, no failure. 1: different, or a file or rule failed. 2: cannot run.
+# With another list (ECOSCAN_CORPUS_LIST) nothing is compared: the findings are there to be judged.
 # ECOSCAN_OPTIONS adds command-line options, JAVA_OPTIONS adds JVM options.
 set -uo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -54,6 +55,10 @@ for name in $names; do
   findings failures "$name" "$dir/$report.json" || status=1
   findings golden "$dir/$report.json" "$dir/findings.tsv" || { status=1; continue; }
   if $bytecode; then only_bytecode "$dir/findings.tsv"; fi
+  if ! has_golden; then
+    findings confidence "$dir/$report.json" "$dir/confidence.tsv" || status=1
+    continue
+  fi
   if [ -f "$golden" ]; then
     findings diff "$name" "$golden" "$dir/findings.tsv" "$max" || $bless || status=1
   else

@@ -30,9 +30,14 @@ public final class RuleChoice {
     if (!settings.only().isEmpty() && !names(settings.only(), rule)) {
       return false;
     }
-    return rule.spec().tier() == Tier.STABLE
-        || settings.preview()
-        || settings.enabled().contains(rule.name());
+    return rule.spec().tier() == Tier.STABLE || isPreviewOn(rule, settings);
+  }
+
+  /** Whether somebody asked for previews, or for this rule by its name. */
+  static boolean isPreviewOn(RuleSet.Entry rule, Settings settings) {
+    return settings.preview()
+        || settings.enabled().contains(rule.name())
+        || settings.only().contains(rule.name());
   }
 
   private static boolean names(Set<String> names, RuleSet.Entry rule) {

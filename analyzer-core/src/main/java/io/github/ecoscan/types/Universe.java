@@ -19,6 +19,7 @@ final class Universe implements AutoCloseable {
   private final Map<String, List<String>> knownSupertypes;
   private final Map<String, Object> byInternalName = new ConcurrentHashMap<>(1024);
   private final Map<String, Object> binaries = new ConcurrentHashMap<>(1024);
+  private final Map<String, Object> inLang = new ConcurrentHashMap<>(256);
   private final Map<String, Object> byCanonicalName = new ConcurrentHashMap<>();
   private final Map<String, MissingClass> missing = new ConcurrentHashMap<>();
   private final Map<String, List<String>> modules = new ConcurrentHashMap<>();
@@ -62,8 +63,7 @@ final class Universe implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    var text = unit.getTokenRange().map(Object::toString).orElse("");
-    return UnitScope.of(HeaderReader.read(text, SourceIndex.implicitName(unit)), this);
+    return UnitScope.of(sources.header(unit), this);
   }
 
   /** A type in a package that is named with slashes; null when there is none. */
@@ -73,6 +73,17 @@ final class Universe implements AutoCloseable {
       return source;
     }
     return classes.hasPackage(packagePath) ? binary(join(packagePath, name)) : null;
+  }
+
+  /** A class of {@code java.lang}, in which every simple name is looked up; null when none. */
+  ClassSymbol findInLang(String name) {
+    var known = inLang.get(name);
+    if (known == null) {
+      var symbol = find("java/lang", name);
+      known = symbol == null ? NONE : symbol;
+      inLang.put(name, known);
+    }
+    return known instanceof ClassSymbol symbol ? symbol : null;
   }
 
   /** A class by its internal name; null when there is none. */
