@@ -1,5 +1,6 @@
 package io.github.ecoscan.types;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -14,6 +15,7 @@ final class Typing {
   final Relations relations;
   final Bounds bounds;
   final UnitScope unit;
+  private final CompiledCalls compiled;
   final Facts facts;
   final Locals locals = new Locals();
   final Names names;
@@ -47,12 +49,13 @@ final class Typing {
    *
    * @param size about how many facts there will be
    */
-  Typing(UnitScope unit, int size) {
+  Typing(UnitScope unit, CompiledCalls compiled, int size) {
     this.facts = new Facts(size);
     this.universe = unit.universe();
     this.relations = universe.relations();
     this.bounds = new Bounds(relations);
     this.unit = unit;
+    this.compiled = compiled;
     this.scope = unit;
     this.names = new Names(this);
     this.written = new WrittenTypes(this);
@@ -90,5 +93,12 @@ final class Typing {
 
   void declare(Variable variable) {
     locals.push(variable);
+  }
+
+  /** Keeps what a call runs, with what the classes tell where the source does not. */
+  Call found(Node call, Call fact) {
+    var complete = compiled.complete(call, fact);
+    facts.call(call, complete);
+    return complete;
   }
 }

@@ -15,6 +15,7 @@ final class Universe implements AutoCloseable {
 
   private final SourceIndex sources;
   private final ClassIndex classes;
+  private final FreshClasses compiled;
   private final Map<String, List<String>> knownSupertypes;
   private final Map<String, Object> byInternalName = new ConcurrentHashMap<>(1024);
   private final Map<String, Object> binaries = new ConcurrentHashMap<>(1024);
@@ -28,14 +29,23 @@ final class Universe implements AutoCloseable {
   private ClassTy object;
 
   Universe(
-      List<SourceFile> files, List<Path> classPath, Map<String, List<String>> knownSupertypes) {
+      List<SourceFile> files,
+      List<Path> classPath,
+      List<CompiledSources> compiled,
+      Map<String, List<String>> knownSupertypes) {
     this.sources = new SourceIndex(this, files);
     this.classes = new ClassIndex(classPath);
+    this.compiled = new FreshClasses(compiled);
     this.knownSupertypes = Map.copyOf(knownSupertypes);
   }
 
   Relations relations() {
     return relations;
+  }
+
+  /** The classes made of the sources. */
+  FreshClasses compiled() {
+    return compiled;
   }
 
   ClassTy object() {
@@ -81,8 +91,9 @@ final class Universe implements AutoCloseable {
     var known = byInternalName.get(internalName);
     if (known == null) {
       var symbol = search(internalName);
-      known = symbol == null ? NONE : symbol;
-      byInternalName.put(internalName, known);
+      Object found = symbol == null ? NONE : symbol;
+      known = byInternalName.putIfAbsent(internalName, found);
+      known = known == null ? found : known;
     }
     return known instanceof ClassSymbol symbol ? symbol : null;
   }
@@ -96,7 +107,14 @@ final class Universe implements AutoCloseable {
         return source;
       }
     }
-    return binary(internalName);
+    var library = binary(internalName);
+    return library == null && !compiled.isEmpty() ? own(internalName) : library;
+  }
+
+  /** A class that only class files name, and that annotation processors may have written. */
+  private ClassSymbol own(String internalName) {
+    var bytes = compiled.read(internalName);
+    return bytes == null ? null : BinaryClass.read(this, bytes);
   }
 
   private ClassSymbol sourceMember(String packagePath, String binaryName) {
