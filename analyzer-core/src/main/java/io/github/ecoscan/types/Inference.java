@@ -29,7 +29,7 @@ final class Inference {
 
   /** How much there is, variables above functions, so that later additions can be told apart. */
   long mark() {
-    return (long) variables.size() << Integer.SIZE | (waiting == null ? 0 : waiting.size());
+    return ((long) variables.size() << Integer.SIZE) | (waiting == null ? 0 : waiting.size());
   }
 
   private void add(FreeVar variable) {

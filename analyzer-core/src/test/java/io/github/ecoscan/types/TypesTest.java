@@ -253,14 +253,13 @@ class TypesTest {
     var marked =
         write(
             "src/a/First.java",
-            "\uFEFFpackage a; /* ÷ */ public class Été { public String prénom_2(日本 j) { return null; } }");
+            "\uFEFFpackage a; /* ÷ */ public class Été { public String prénom_2(日本 j) { return"
+                + " null; } }");
     var other =
         write("src/a/Second.java", "package a; class 日本 { int _x$, π; }", StandardCharsets.UTF_16);
     var latin =
         write(
-            "src/a/Third.java",
-            "package a; class Garçon { Été là; }",
-            StandardCharsets.ISO_8859_1);
+            "src/a/Third.java", "package a; class Garçon { Été là; }", StandardCharsets.ISO_8859_1);
     var code =
         Snippet.of(
             """
