@@ -33,7 +33,7 @@ final class Finisher {
   List<Finding> finish(List<Draft> drafts, Map<String, Suppressions> suppressions) {
     var standing =
         drafts.stream()
-            .filter(draft -> !isOnce(draft))
+            .filter(draft -> !isTooRare(draft))
             .filter(draft -> RuleChoice.isOn(draft.rule(), at(draft)))
             .map(this::weighed)
             .filter(draft -> draft.tier() == Tier.STABLE || isPreviewOn(draft))
@@ -60,12 +60,13 @@ final class Finisher {
     return RuleChoice.isPreviewOn(draft.rule(), at(draft));
   }
 
-  private boolean isOnce(Draft draft) {
+  private boolean isTooRare(Draft draft) {
     return switch (draft.runs()) {
       case ANY -> false;
       case AGAIN -> howOften.isOnce(draft.symbol());
       // what is left is a hint, unless it is repeated in itself
       case OFTEN -> howOften.isOnceInAll(draft.symbol());
+      case REPEATED -> !howOften.isRepeated(draft.symbol());
     };
   }
 

@@ -44,6 +44,7 @@ public final class FactCollector {
   private final OwnGroup ownGroup;
   private final Sources sources;
   private final FileSinks sinks;
+  private final Promises promises;
   private final Creations creations;
   private final FunctionUses functions;
   private final Followed followed;
@@ -67,6 +68,7 @@ public final class FactCollector {
     this.ownGroup = new OwnGroup(types);
     this.sources = new Sources(types);
     this.sinks = new FileSinks(types);
+    this.promises = new Promises(types, repetition);
     this.creations = new Creations(types, repetition);
     this.functions = new FunctionUses(types, repetition, places, excuses, circumstances);
     this.followed = new Followed(types);
@@ -104,6 +106,9 @@ public final class FactCollector {
     var traits = traits(call);
     if (fate != Fate.KEPT && creations.varies(call)) {
       traits.add(Trait.VARIES);
+    }
+    if (operation.kind() == OperationKind.BROKER_SEND) {
+      traits.addAll(promises.of(call));
     }
     if (WRITES.contains(operation.kind()) && isGivenMany(call)) {
       traits.add(Trait.GROUPED);
@@ -186,7 +191,9 @@ public final class FactCollector {
     }
     var excused = isAccess ? excuses.excuseAccess(call) : excuses.excuse(call);
     var fate = creations.fate(call);
-    var place = place(call, fate, excused, traits(call));
+    var traits = traits(call);
+    traits.addAll(promises.of(call));
+    var place = place(call, fate, excused, traits);
     var fact =
         new CallFact(
             shared.one(target),

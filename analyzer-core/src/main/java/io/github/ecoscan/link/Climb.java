@@ -65,6 +65,7 @@ final class Climb {
       boolean isDirect,
       int key,
       int number) {
+    private static final Set<Trait> ANSWERS = EnumSet.of(Trait.AWAITED, Trait.HANDED_UP);
     private static final Comparator<Reach> ORDER =
         Comparator.comparingInt(Reach::distance)
             .thenComparing(Reach::isDirect, Comparator.reverseOrder())
@@ -74,7 +75,8 @@ final class Climb {
     private Reach from(Member.Edge edge, int next) {
       var all = EnumSet.noneOf(Trait.class);
       all.addAll(traits);
-      all.addAll(edge.call().place().traits());
+      all.remove(Trait.HANDED_UP);
+      all.addAll(answered(edge.call().place().traits()));
       if (edge.dynamic()) {
         all.add(Trait.DYNAMIC);
       }
@@ -90,6 +92,16 @@ final class Climb {
           edge.isDirect(),
           key > 0 ? edge.call().origin(key) : key,
           next);
+    }
+
+    /** What a caller does with an answer counts where it gets that of the operation. */
+    private Set<Trait> answered(Set<Trait> called) {
+      if (called.isEmpty() || traits.contains(Trait.HANDED_UP)) {
+        return called;
+      }
+      var others = EnumSet.copyOf(called);
+      others.removeAll(ANSWERS);
+      return others;
     }
 
     /** The same as it was reached in a member on the way, if that is one. */

@@ -25,6 +25,23 @@ public final class HowOften {
   private static final Set<EntryPoint.Kind> MANY =
       Set.of(EntryPoint.Kind.MESSAGE, EntryPoint.Kind.RECORD, EntryPoint.Kind.REQUEST);
 
+  /**
+   * What shows that a member runs again and again.
+   *
+   * @param starts the entry points that do
+   * @param distance how many calls away a loop may be
+   * @param isSure whether each call must run the member, and no other in its place
+   */
+  private record Evidence(Set<EntryPoint.Kind> starts, int distance, boolean isSure) {
+    Evidence {
+      starts = Set.copyOf(starts);
+    }
+  }
+
+  private static final Evidence ANYWHERE = new Evidence(MANY, MAX_DISTANCE, false);
+  private static final Evidence CLOSE_BY =
+      new Evidence(Set.of(EntryPoint.Kind.MESSAGE, EntryPoint.Kind.RECORD), 2, true);
+
   private final Once once;
   private final Once onceButMade;
   private final Map<String, List<Member>> bySymbol = new HashMap<>();
@@ -86,30 +103,43 @@ public final class HowOften {
 
   /** Whether something is known to run a member again and again. */
   public boolean isOften(String symbol) {
-    return bySymbol.getOrDefault(symbol, List.of()).stream().anyMatch(this::isOften);
+    return isOften(symbol, ANYWHERE);
+  }
+
+  /** Whether certain calls close by, a message or a record run a member for each of many items. */
+  public boolean isRepeated(String symbol) {
+    return isOften(symbol, CLOSE_BY);
+  }
+
+  private boolean isOften(String symbol, Evidence evidence) {
+    return bySymbol.getOrDefault(symbol, List.of()).stream()
+        .anyMatch(member -> isOften(member, evidence));
   }
 
   /** A member on the way up. */
   private record Way(Member member, int distance) {}
 
-  private boolean isOften(Member member) {
+  private boolean isOften(Member member, Evidence evidence) {
     var seen = new HashSet<Member>(Set.of(member));
     var open = new ArrayDeque<>(List.of(new Way(member, 0)));
     while (!open.isEmpty()) {
       var way = open.remove();
       var fact = way.member().fact();
       if (fact.entryPoint().isPresent()) {
-        if (MANY.contains(fact.entryPoint().get().kind())) {
+        if (evidence.starts().contains(fact.entryPoint().get().kind())) {
           return true;
         }
         continue;
       }
-      if (fact.is(Mark.CACHED) || fact.is(Mark.RARE) || way.distance() == MAX_DISTANCE) {
+      if (fact.is(Mark.CACHED) || fact.is(Mark.RARE) || way.distance() == evidence.distance()) {
         continue;
       }
       for (var edge : way.member().callers()) {
         var place = edge.call().place();
-        if (place.excused() || edge.isRecursive() || onceButMade.is(edge.caller())) {
+        if (place.excused()
+            || edge.isRecursive()
+            || (edge.dynamic() && evidence.isSure())
+            || onceButMade.is(edge.caller())) {
           continue;
         }
         if (isRepeated(place)) {

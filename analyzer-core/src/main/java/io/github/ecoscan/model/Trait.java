@@ -35,5 +35,9 @@ public enum Trait {
   /** What the operation is given, or is made of, may differ from call to call. */
   VARIES,
   /** Nothing in the project shows that the method runs again and again; others may call it. */
-  ASSUMED
+  ASSUMED,
+  /** The turn waits at once for the answer that it promises. */
+  AWAITED,
+  /** The promise of its answer goes to the caller. */
+  HANDED_UP
 }

@@ -76,8 +76,8 @@ final class Keeping {
     if (parent instanceof MethodCallExpr call) {
       return fateIn(call, value);
     }
-    if (parent instanceof ObjectCreationExpr) {
-      return Fate.KEPT;
+    if (parent instanceof ObjectCreationExpr outer) {
+      return isPartOf(outer) ? new Keeping(outer, member, types).fate() : Fate.KEPT;
     }
     if (parent instanceof ReturnStmt) {
       // what a function gives back goes where nobody looks
@@ -89,6 +89,30 @@ final class Keeping {
     return parent instanceof AssignExpr assignment && assignment.getValue() == value
         ? fateIn(assignment)
         : Fate.DROPPED;
+  }
+
+  /**
+   * {@code new SentenceDetectorME(new SentenceModel(in))}: two things of one library, of which one
+   * lives as long as the other. What the project or the JDK makes of a value may run on by itself.
+   */
+  private boolean isPartOf(ObjectCreationExpr outer) {
+    var library = type.flatMap(Keeping::library);
+    return outer.getAnonymousClassBody().isEmpty()
+        && library.isPresent()
+        && types
+            .typeOf(outer)
+            .map(TypeRef::name)
+            .filter(name -> !types.isSource(name))
+            .flatMap(Keeping::library)
+            .equals(library);
+  }
+
+  /** The first two parts of a type's package, for all but the JDK's types. */
+  private static Optional<String> library(String type) {
+    var end = type.indexOf('.', type.indexOf('.') + 1);
+    return end < 0 || type.startsWith("java")
+        ? Optional.empty()
+        : Optional.of(type.substring(0, end));
   }
 
   private Fate fateIn(MethodCallExpr call, Expression value) {

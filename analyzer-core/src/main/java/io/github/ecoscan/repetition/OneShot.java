@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.syntax.Scopes;
 import io.github.ecoscan.syntax.Words;
@@ -105,11 +106,22 @@ final class OneShot {
       return kind.get() == EntryPoint.Kind.STARTUP || kind.get() == EntryPoint.Kind.TEST;
     }
     return METHODS.matcher(method.getNameAsString()).matches()
-        || (method.getParameters().isEmpty() && PHASES.contains(method.getNameAsString()))
+        || (method.getParameters().isEmpty()
+            && PHASES.contains(method.getNameAsString())
+            && !opensAnother(method))
         || Words.find(FAILURES, method.getNameAsString())
         || isAnnotated(method, METHOD_ANNOTATIONS)
         || readsSettings(method)
         || isIn(method, PACKAGES);
+  }
+
+  /** {@code Connection open()}: its callers may get one each. */
+  private static boolean opensAnother(MethodDeclaration method) {
+    return method.getNameAsString().equals("open")
+        && method.getType() instanceof ClassOrInterfaceType opened
+        && Scopes.type(method)
+            .filter(type -> !type.getNameAsString().equals(opened.getNameAsString()))
+            .isPresent();
   }
 
   /** Whether what the method repeats is repeated no more than now and then. */

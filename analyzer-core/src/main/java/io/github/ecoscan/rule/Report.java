@@ -39,7 +39,9 @@ public record Report(
      * Again and again: as {@link #AGAIN}, and of low confidence unless a repetition is known, be it
      * around the place, around a call of its method, or an entry point for messages or records.
      */
-    OFTEN
+    OFTEN,
+    /** Nothing is said unless a loop, a message or a record is known to run it again and again. */
+    REPEATED
   }
 
   public Report {
@@ -96,5 +98,10 @@ public record Report(
   /** The same, and of low confidence unless the place is known to run again and again. */
   public Report onlyOften() {
     return new Report(at, variant, arguments, confidence, severity, safety, edits, Runs.OFTEN);
+  }
+
+  /** Only where something is known to repeat the place, if it is a caller. */
+  public Report onlyRepeated() {
+    return new Report(at, variant, arguments, confidence, severity, safety, edits, Runs.REPEATED);
   }
 }

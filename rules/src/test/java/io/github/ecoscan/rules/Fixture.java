@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The fixture of a rule: Java files with markers, and goldens of those that fixes change. */
+/**
+ * The fixture of a rule: Java files with markers, goldens of those that fixes change, and what
+ * another module of the project has.
+ */
 record Fixture(String rule, Path folder) {
   static final Path ROOT = Path.of("src", "test", "resources", "fixtures");
   private static final String FIXED = "fixed";
+  private static final String MODULE = "module";
   private static final Pattern MARKER =
       Pattern.compile("//~ ([a-z0-9-]+)( \\(low\\))?(?:: (.*))?$");
   private static final Pattern NEAR_MISS = Pattern.compile("// near-miss: \\S");
@@ -53,6 +57,24 @@ record Fixture(String rule, Path folder) {
 
   Path fixed() {
     return folder.resolve(FIXED);
+  }
+
+  /** The files of the other module, which is scanned by itself; often none. */
+  List<Path> moduleFiles() {
+    var module = folder.resolve(MODULE);
+    return Files.isDirectory(module) ? javaFiles(module) : List.of();
+  }
+
+  /** What is compiled together. */
+  List<Path> allFiles() {
+    var all = new ArrayList<>(files());
+    all.addAll(moduleFiles());
+    return all;
+  }
+
+  /** Where the other module of a fixture is. */
+  static Path module(Path folder) {
+    return folder.resolve(MODULE);
   }
 
   private static List<Path> javaFiles(Path folder) {
@@ -97,7 +119,7 @@ record Fixture(String rule, Path folder) {
         .count();
   }
 
-  private static List<String> lines(Path file) {
+  static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {

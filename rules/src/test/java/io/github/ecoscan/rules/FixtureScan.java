@@ -11,6 +11,7 @@ import io.github.ecoscan.rule.RuleSet;
 import io.github.ecoscan.source.SourceRoot;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -78,10 +79,14 @@ final class FixtureScan {
             none.scenario(),
             new BytecodeSettings(bytecode, Optional.empty()),
             none.reports());
+    var module = Fixture.module(folder);
+    var base = folder.toAbsolutePath();
     return new ScanRequest(
-        folder,
-        List.of(new SourceRoot(folder, SourceRoot.Purpose.MAIN)),
-        List.of(),
+        base,
+        List.of(new SourceRoot(base, SourceRoot.Purpose.MAIN)),
+        Files.isDirectory(module)
+            ? List.of(new SourceRoot(module.toAbsolutePath(), SourceRoot.Purpose.MAIN))
+            : List.of(),
         classPath,
         StandardCharsets.UTF_8,
         javaLevel,

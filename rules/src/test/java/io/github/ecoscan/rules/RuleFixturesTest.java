@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ class RuleFixturesTest {
   @ParameterizedTest
   @MethodSource("fixtures")
   void compiles(Fixture fixture, @TempDir Path classes) {
-    compile(fixture.files(), classes);
+    compile(fixture.allFiles(), classes);
   }
 
   @ParameterizedTest
@@ -114,7 +115,9 @@ class RuleFixturesTest {
       Files.writeString(replaced.resolve(name), goldens.getOrDefault(name, Files.readString(file)));
     }
     try (var files = Files.list(replaced)) {
-      compile(files.toList(), temp.resolve("classes"));
+      var all = new ArrayList<>(files.toList());
+      all.addAll(fixture.moduleFiles());
+      compile(all, temp.resolve("classes"));
     }
     assertThat(fixAll(replaced, fixture.rule())).as("fixes of what is fixed").isEmpty();
   }

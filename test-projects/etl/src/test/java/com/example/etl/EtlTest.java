@@ -3,8 +3,12 @@ package com.example.etl;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.etl.files.ArchiveFile;
+import com.example.etl.files.CsvExport;
+import com.example.etl.files.LegacyLines;
+import com.example.etl.files.RejectLog;
 import com.example.etl.model.Reading;
 import com.example.etl.parse.JsonParser;
 import com.example.etl.parse.LineParser;
@@ -72,5 +76,31 @@ class EtlTest {
     assertEquals(
         "meter;readings;kwh\nm1;2;" + (0.1 + 0.2) + "\n", report.summary(Map.of("m1", readings)));
     assertEquals("meter;readings;kwh\n", report.summary(Map.of()));
+  }
+
+  @Test
+  void exportsHours() throws IOException {
+    Path file = folder.resolve("export.csv");
+    new CsvExport().write(List.of(new Reading("m1", NOON, 1.5)), file);
+    assertTrue(Files.readString(file).matches("m1;20\\d\\d-\\d\\d-\\d\\d \\d\\d;1.5\n"));
+    new CsvExport().writeDays(List.of(new Reading("m1", NOON, 1.5)), file);
+    assertEquals("m1;2026-01-01\n", Files.readString(file));
+  }
+
+  @Test
+  void readsLegacyFiles() throws IOException {
+    Path file = folder.resolve("legacy");
+    Files.writeString(file, "m1 ; 2 ;3\n;\n");
+    List<String[]> rows = new LegacyLines().read(file);
+    assertArrayEquals(new String[] {"m1", "2", "3"}, rows.get(0));
+    assertArrayEquals(new String[0], rows.get(1));
+  }
+
+  @Test
+  void logsRejects() throws IOException {
+    RejectLog log = new RejectLog(folder);
+    log.append(List.of("a", "b"));
+    log.appendAll(List.of("c"));
+    assertEquals("a\nb\nc\n", Files.readString(folder.resolve("rejects.log")));
   }
 }

@@ -57,6 +57,17 @@ public final class RetryUntilValidJson implements Rule {
   private static final Set<String> PARSED =
       Set.of("org.json.JSONObject", "org.json.JSONArray", "com.alibaba.fastjson.JSONObject");
 
+  /** What parsers throw, and so do methods of the project that use them. */
+  private static final Set<String> FAILURES =
+      Set.of(
+          "com.fasterxml.jackson.core.JsonParseException",
+          "com.fasterxml.jackson.core.JsonProcessingException",
+          "com.fasterxml.jackson.databind.JsonMappingException",
+          "com.google.gson.JsonParseException",
+          "com.google.gson.JsonSyntaxException",
+          "jakarta.json.bind.JsonbException",
+          "org.json.JSONException");
+
   /** Names with which a program asks the model itself to keep to a format. */
   private static final Pattern STRUCTURED =
       Pattern.compile(
@@ -93,14 +104,36 @@ public final class RetryUntilValidJson implements Rule {
       return types.typeOf(creation).filter(type -> PARSED.contains(type.name())).isPresent();
     }
     return expression instanceof MethodCallExpr call
-        && PARSERS.entrySet().stream()
-            .anyMatch(
-                parser ->
-                    parser.getValue().contains(call.getNameAsString())
-                        && types
-                            .receiver(call)
-                            .filter(r -> types.isSubtype(r.name(), parser.getKey()).isYes())
-                            .isPresent());
+        && (isParser(call, types) || parsesElsewhere(call, types));
+  }
+
+  private static boolean isParser(MethodCallExpr call, Types types) {
+    return PARSERS.entrySet().stream()
+        .anyMatch(
+            parser ->
+                parser.getValue().contains(call.getNameAsString())
+                    && types
+                        .receiver(call)
+                        .filter(r -> types.isSubtype(r.name(), parser.getKey()).isYes())
+                        .isPresent());
+  }
+
+  /** {@code parser.read(answer)}, a method of the project that may fail as a parser does. */
+  private static boolean parsesElsewhere(MethodCallExpr call, Types types) {
+    return types.target(call).filter(target -> types.isSource(target.owner())).isPresent()
+        && Scopes.enclosing(call, TryStmt.class)
+            .filter(
+                attempt ->
+                    attempt.getCatchClauses().stream().anyMatch(c -> isOfParser(c, types)))
+            .isPresent();
+  }
+
+  private static boolean isOfParser(CatchClause handler, Types types) {
+    var caught = handler.getParameter().getType();
+    var each = caught.isUnionType() ? caught.asUnionType().getElements() : List.of(caught);
+    return each.stream()
+        .allMatch(
+            type -> types.typeOf(type).filter(t -> FAILURES.contains(t.name())).isPresent());
   }
 
   /** A failure of the parser leads to the next turn, success leaves the loop. */

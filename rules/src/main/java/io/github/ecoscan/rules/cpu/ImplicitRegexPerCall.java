@@ -4,6 +4,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import io.github.ecoscan.model.Family;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Tier;
@@ -53,7 +54,6 @@ public final class ImplicitRegexPerCall implements Rule {
         || call.getArguments().isEmpty()
         || ReplaceAllLiteral.isLiteral(call, context)
         || isOneCase(call, context.repetition())
-        || !PerCall.isRepeated(context.repetition())
         || !PerCall.isAnew(call, context.repetition())) {
       return;
     }
@@ -63,7 +63,14 @@ public final class ImplicitRegexPerCall implements Rule {
         || regex.filter(text -> ImplicitRegex.isCompiled(call, text)).isEmpty()) {
       return;
     }
-    var report = Report.at(call, Spans.quote(call)).onlyOften().confidence(certainty.get());
+    var report = Report.at(call, Spans.quote(call)).confidence(certainty.get());
+    if (PerCall.isRepeated(context.repetition())) {
+      report = report.onlyOften();
+    } else if (certainty.get() == Confidence.HIGH) {
+      report = report.variant("called").confidence(Confidence.MEDIUM).onlyRepeated();
+    } else {
+      return;
+    }
     var fix = ImplicitRegex.edits(call, context.types(), context.javaLevel());
     context.report(fix.isEmpty() ? report : report.fix(safety(call), fix));
   }

@@ -1,11 +1,10 @@
 package io.github.ecoscan.rules.pipeline;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import io.github.ecoscan.syntax.Scopes;
+import io.github.ecoscan.syntax.Waits;
 import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
@@ -19,7 +18,6 @@ final class KafkaSend {
       List.of(
           "org.apache.kafka.clients.producer.Producer",
           "org.springframework.kafka.core.KafkaOperations");
-  private static final Set<String> WAITS = Set.of("get", "join");
   private static final Set<String> TRANSACTIONS =
       Set.of("beginTransaction", "executeInTransaction", "sendOffsetsToTransaction");
 
@@ -45,26 +43,6 @@ final class KafkaSend {
 
   /** The call that waits for the answer before the next turn, if there is one. */
   static Optional<MethodCallExpr> wait(MethodCallExpr send, Optional<Node> repeater) {
-    var parent = send.getParentNode().orElse(null);
-    if (parent instanceof VariableDeclarator future) {
-      var within = repeater.or(() -> Scopes.member(send)).orElse(send);
-      return within.findFirst(
-          MethodCallExpr.class,
-          call ->
-              isWait(call)
-                  && call.getScope()
-                      .filter(Expression::isNameExpr)
-                      .filter(
-                          s -> s.asNameExpr().getNameAsString().equals(future.getNameAsString()))
-                      .isPresent());
-    }
-    return Optional.ofNullable(parent)
-        .filter(MethodCallExpr.class::isInstance)
-        .map(MethodCallExpr.class::cast)
-        .filter(call -> call.getScope().orElse(null) == send && isWait(call));
-  }
-
-  private static boolean isWait(MethodCallExpr call) {
-    return WAITS.contains(call.getNameAsString());
+    return Waits.of(send, repeater.or(() -> Scopes.member(send)).orElse(send));
   }
 }

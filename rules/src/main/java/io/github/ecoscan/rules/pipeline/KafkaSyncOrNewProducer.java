@@ -36,9 +36,12 @@ public final class KafkaSyncOrNewProducer implements Rule {
   private static final Set<String> PRODUCERS =
       Set.of("new DefaultKafkaProducerFactory", "new KafkaProducer");
 
+  private static final Set<String> SENDS = Set.of("send", "sendDefault");
+
   @Override
   public void register(Dispatch on) {
     on.operation(KafkaSyncOrNewProducer::checkSend, OperationKind.BROKER_SEND);
+    on.flow(KafkaSyncOrNewProducer::checkFlow, OperationKind.BROKER_SEND);
     on.perCall(KafkaSyncOrNewProducer::checkProducer, OperationKind.BROKER_CLIENT);
   }
 
@@ -63,6 +66,18 @@ public final class KafkaSyncOrNewProducer implements Rule {
         .isPresent()) {
       context.report(
           report.variant("listener").severity(Severity.MINOR).confidence(Confidence.MEDIUM));
+    }
+  }
+
+  /** The send, or the wait for its answer, is in another method than the loop. */
+  private static void checkFlow(Flow flow, FlowContext context) {
+    var method = flow.operation().substring(flow.operation().lastIndexOf('.') + 1);
+    if (!flow.path().isEmpty()
+        && !flow.isOneShot()
+        && SENDS.contains(method)
+        && flow.is(Trait.AWAITED)
+        && !flow.is(Trait.TRANSACTIONAL)) {
+      context.report(flow.confidence());
     }
   }
 
