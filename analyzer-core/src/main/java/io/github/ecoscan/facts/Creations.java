@@ -74,7 +74,10 @@ final class Creations {
     if (declaration == null || declaration.kind() == Declaration.Kind.FIELD) {
       return false;
     }
-    return declaration.kind() != Declaration.Kind.LOCAL
+    var isLocal =
+        declaration.kind() == Declaration.Kind.LOCAL
+            || declaration.kind() == Declaration.Kind.RESOURCE;
+    return !isLocal
         || hops == 0
         || declaration
             .node()

@@ -54,7 +54,6 @@ final class Promises {
     return Writes.any(
         member,
         node ->
-            node instanceof MethodCallExpr other
-                && TRANSACTIONS.contains(other.getNameAsString()));
+            node instanceof MethodCallExpr other && TRANSACTIONS.contains(other.getNameAsString()));
   }
 }

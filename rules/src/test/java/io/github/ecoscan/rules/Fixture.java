@@ -62,7 +62,14 @@ record Fixture(String rule, Path folder) {
   /** The files of the other module, which is scanned by itself; often none. */
   List<Path> moduleFiles() {
     var module = folder.resolve(MODULE);
-    return Files.isDirectory(module) ? javaFiles(module) : List.of();
+    if (!Files.isDirectory(module)) {
+      return List.of();
+    }
+    try (var files = Files.walk(module)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What is compiled together. */

@@ -52,7 +52,8 @@ class FlowFormsTest {
   private static final String OWN_MODULE = "it is found where it stands, in a scan of that module";
   private static final String ENTRY = "what is made at each level is made at each call";
 
-  private static final String IN_LOOP = "the model must be called in the loop itself; only the parser may be elsewhere";
+  private static final String IN_LOOP =
+      "the model must be called in the loop itself; only the parser may be elsewhere";
 
   /** For each rule the forms that make no sense, and why. */
   private static final Map<String, Map<Form, String>> LEFT_OUT = leftOut();
@@ -61,21 +62,60 @@ class FlowFormsTest {
     var rules = new LinkedHashMap<String, Map<Form, String>>();
     rules.put("sql-in-loop", Map.of());
     rules.put("repository-call-in-loop", Map.of());
-    rules.put("row-by-row-write", Map.of(Form.RECURSION, "a write decides nothing of the next level", Form.PAGE, "it writes"));
-    rules.put("lazy-association-in-loop", Map.of(Form.RECURSION, LEVELS, Form.PAGE, "the entities of a page load theirs one by one as well"));
+    rules.put(
+        "row-by-row-write",
+        Map.of(Form.GUARD, "what is not there yet is written all the same", 
+            Form.RECURSION, "a write decides nothing of the next level", Form.PAGE, "it writes"));
+    rules.put(
+        "lazy-association-in-loop",
+        Map.of(
+            Form.RECURSION,
+            LEVELS,
+            Form.PAGE,
+            "the entities of a page load theirs one by one as well"));
     rules.put("remote-call-in-loop", Map.of(Form.RECURSION, LEVELS));
     rules.put("llm-call-in-loop", Map.of(Form.RECURSION, LEVELS, Form.PAGE, EACH_PAGE));
     rules.put("embed-per-item", Map.of(Form.RECURSION, LEVELS, Form.PAGE, EACH_PAGE));
     rules.put("open-close-in-loop", Map.of(Form.RECURSION, LEVELS, Form.PAGE, EACH_PAGE));
     rules.put("flush-per-record", Map.of(Form.RECURSION, LEVELS, Form.PAGE, EACH_PAGE));
-    rules.put("loop-invariant-expensive-call", Map.of(Form.RECURSION, LEVELS, Form.BATCH, "a look-up has no batch", Form.PAGE, EACH_PAGE));
-    rules.put("embedding-recomputed", Map.of(Form.RECURSION, LEVELS, Form.BATCH, "it is one text", Form.PAGE, EACH_PAGE));
-    rules.put("retry-until-valid-json", Map.of(Form.LAMBDA, IN_LOOP, Form.TWO_MODULES, IN_LOOP, Form.RECURSION, IN_LOOP, Form.BATCH, IN_LOOP, Form.PAGE, EACH_PAGE));
-    for (var rule : List.of("client-per-request", "connection-per-call", "model-load-per-call", "llm-client-per-call", "executor-or-thread-per-task", "kafka-sync-or-new-producer", "per-record-client")) {
+    rules.put(
+        "loop-invariant-expensive-call",
+        Map.of(Form.RECURSION, LEVELS, Form.BATCH, "a look-up has no batch", Form.PAGE, EACH_PAGE));
+    rules.put(
+        "embedding-recomputed",
+        Map.of(Form.RECURSION, LEVELS, Form.BATCH, "it is one text", Form.PAGE, EACH_PAGE));
+    rules.put(
+        "retry-until-valid-json",
+        Map.of(
+            Form.LAMBDA,
+            IN_LOOP,
+            Form.TWO_MODULES,
+            IN_LOOP,
+            Form.RECURSION,
+            IN_LOOP,
+            Form.BATCH,
+            IN_LOOP,
+            Form.PAGE,
+            EACH_PAGE));
+    for (var rule :
+        List.of(
+            "client-per-request",
+            "connection-per-call",
+            "model-load-per-call",
+            "llm-client-per-call",
+            "executor-or-thread-per-task",
+            "kafka-sync-or-new-producer",
+            "per-record-client")) {
       rules.put(rule, Map.of(Form.RECURSION, ENTRY, Form.PAGE, ONE_PAGE));
     }
-    for (var rule : List.of("serializer-per-call", "formatter-per-call", "regex-compile-per-call", "implicit-regex-per-call")) {
-      rules.put(rule, Map.of(Form.RECURSION, ENTRY, Form.PAGE, ONE_PAGE, Form.TWO_MODULES, OWN_MODULE));
+    for (var rule :
+        List.of(
+            "serializer-per-call",
+            "formatter-per-call",
+            "regex-compile-per-call",
+            "implicit-regex-per-call")) {
+      rules.put(
+          rule, Map.of(Form.RECURSION, ENTRY, Form.PAGE, ONE_PAGE, Form.TWO_MODULES, OWN_MODULE));
     }
     return rules;
   }

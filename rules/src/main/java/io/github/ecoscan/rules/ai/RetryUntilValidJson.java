@@ -123,8 +123,7 @@ public final class RetryUntilValidJson implements Rule {
     return types.target(call).filter(target -> types.isSource(target.owner())).isPresent()
         && Scopes.enclosing(call, TryStmt.class)
             .filter(
-                attempt ->
-                    attempt.getCatchClauses().stream().anyMatch(c -> isOfParser(c, types)))
+                attempt -> attempt.getCatchClauses().stream().anyMatch(c -> isOfParser(c, types)))
             .isPresent();
   }
 
@@ -132,8 +131,7 @@ public final class RetryUntilValidJson implements Rule {
     var caught = handler.getParameter().getType();
     var each = caught.isUnionType() ? caught.asUnionType().getElements() : List.of(caught);
     return each.stream()
-        .allMatch(
-            type -> types.typeOf(type).filter(t -> FAILURES.contains(t.name())).isPresent());
+        .allMatch(type -> types.typeOf(type).filter(t -> FAILURES.contains(t.name())).isPresent());
   }
 
   /** A failure of the parser leads to the next turn, success leaves the loop. */
