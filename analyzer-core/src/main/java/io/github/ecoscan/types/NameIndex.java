@@ -40,6 +40,6 @@ final class NameIndex {
    * were declared; another name may have the same hash.
    */
   int member(int at, String name) {
-    return at < keys.length && (keys[at] ^ key(name)) >>> Integer.SIZE == 0 ? (int) keys[at] : -1;
+    return at < keys.length && ((keys[at] ^ key(name)) >>> Integer.SIZE) == 0 ? (int) keys[at] : -1;
   }
 }
