@@ -91,12 +91,21 @@ final class CompiledCalls {
     if (!agrees(open.receiver(), owner)) {
       return open;
     }
-    var receiver = open.receiver().isUnknown() ? owner.rawType() : open.receiver();
+    var isNew = open.receiver().isUnknown() && hasName(made.owner());
+    var receiver = isNew ? owner.rawType() : open.receiver();
     var method = new CompiledMembers(universe).find(owner, made);
     if (method == null || (open.owner() != null && open.owner() != method.owner)) {
       return new Call(receiver, null, open.owner());
     }
     return new Call(receiver, method);
+  }
+
+  /** Anonymous and local classes have none that the source could say. */
+  private static boolean hasName(String internalName) {
+    var last = internalName.lastIndexOf('$') + 1;
+    return last == 0
+        || last == internalName.length()
+        || !Character.isDigit(internalName.charAt(last));
   }
 
   /** A receiver that the source knows is the owner, or the join was wrong. */
