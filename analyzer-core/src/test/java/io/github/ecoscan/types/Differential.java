@@ -81,8 +81,7 @@ final class Differential {
       line.append(
           String.format(
               Locale.ROOT,
-              "%d calls, same %.3f, equivalent %.3f, different %.3f (%d), unknown %.3f (%d), not"
-                  + " parsed %d, exceptions %d",
+              "%d calls, same %.3f, equivalent %.3f, different %.3f (%d), unknown %.3f (%d), not parsed %d, exceptions %d",
               all.total(),
               all.percent(Outcome.SAME),
               all.percent(Outcome.EQUIVALENT),

@@ -9,8 +9,7 @@ class GoldenTest {
   @Test
   void aReasonExcusesTheFigureItNames() {
     var why =
-        "same: what methods of missing libraries give back; generic chains: streams of missing"
-            + " classes";
+        "same: what methods of missing libraries give back; generic chains: streams of missing classes";
     assertThat(Golden.excuses(why)).containsExactlyInAnyOrder("same", "generic chains");
   }
 
