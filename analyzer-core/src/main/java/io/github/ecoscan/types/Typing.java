@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.type.Type;
@@ -74,7 +75,9 @@ final class Typing {
   Ty type(Expression expression, Target target) {
     var type = expression.accept(expressions, target);
     // names note the variable that they stand for by themselves
-    if (expression instanceof MethodCallExpr || expression instanceof ObjectCreationExpr) {
+    if (expression instanceof MethodCallExpr
+        || expression instanceof ObjectCreationExpr
+        || expression instanceof MethodReferenceExpr) {
       facts.value(expression, type);
     } else if (!(expression instanceof NameExpr) && !(expression instanceof FieldAccessExpr)) {
       facts.type(expression, type);

@@ -45,6 +45,37 @@ class TypesTest {
   }
 
   @Test
+  void tellsOfOneExpressionBothWhatItRunsAndItsType() {
+    var code =
+        Snippet.of(
+            """
+            import java.util.function.*;
+            class A {
+              Function<String, Integer> length = String::length;
+              Supplier<Object> make() {
+                return Object::new;
+              }
+              int run(String[] words) {
+                var text = new StringBuilder(words.length);
+                return text.append(words[0]).capacity();
+              }
+            }
+            """);
+    assertThat(code.target(code.reference("length"))).isEqualTo("java.lang.String.length()");
+    assertThat(code.type(code.reference("length")))
+        .isEqualTo("java.util.function.Function<java.lang.String,java.lang.Integer>");
+    assertThat(code.target(code.reference("new"))).isEqualTo("java.lang.Object.<init>()");
+    assertThat(code.target(code.creation("StringBuilder")))
+        .isEqualTo("java.lang.StringBuilder.<init>(int)");
+    assertThat(code.type(code.creation("StringBuilder"))).isEqualTo("java.lang.StringBuilder");
+    assertThat(code.type(code.call("capacity"))).isEqualTo("int");
+    assertThat(code.type(code.name("words"))).isEqualTo("java.lang.String[]");
+    assertThat(code.types().declaration(code.name("text")).map(Declaration::kind))
+        .contains(Declaration.Kind.LOCAL);
+    assertThat(code.types().calls()).isEqualTo(new Types.Calls(5, 0));
+  }
+
+  @Test
   void importsOnDemandWhatIsPublicOnly() {
     var code =
         Snippet.of(
