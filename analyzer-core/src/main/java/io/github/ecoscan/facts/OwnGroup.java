@@ -33,7 +33,7 @@ final class OwnGroup {
   boolean isGiven(Expression call, Node repeater) {
     var arguments = Chains.arguments(call);
     return arguments.stream()
-            .anyMatch(argument -> isGroup(argument) && isOfTurn(argument, repeater))
+            .anyMatch(argument -> isOfTurn(argument, repeater) && isGroup(argument))
         // an item that is given with its parts is what the turn is about
         && arguments.stream().noneMatch(argument -> isItem(argument, repeater));
   }
