@@ -1,12 +1,12 @@
 package io.github.ecoscan.bytecode;
 
 import io.github.ecoscan.model.Sighting;
+import io.github.ecoscan.source.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * Keeps what SpotBugs said of a folder of classes until one of them changes. All of them count: a
@@ -118,13 +117,9 @@ final class SeenCache {
               String.valueOf(s.line())));
     }
     lines.add("end " + seen.sightings().size());
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    var draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
-    try {
-      Files.write(draft, lines);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    var whole = file.toAbsolutePath();
+    Files.createDirectories(whole.getParent());
+    var text = String.join("\n", lines) + "\n";
+    WholeFile.replace(whole, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }
