@@ -41,6 +41,7 @@ public final class SettingsBuilder {
   private boolean includeTests;
   private boolean includeGenerated;
   private BytecodeSettings bytecode;
+  private CacheSettings cache;
 
   /**
    * @param start what holds where nothing else is asked for
@@ -74,6 +75,7 @@ public final class SettingsBuilder {
     sanctioned = start.sanctioned();
     scenario = start.scenario();
     bytecode = start.bytecode();
+    cache = start.cache();
   }
 
   /** Fails on findings of a severity or above, or never. */
@@ -188,6 +190,20 @@ public final class SettingsBuilder {
     return this;
   }
 
+  /** Keeps results for the next scan, or not. */
+  public SettingsBuilder cache(String origin, boolean enabled) {
+    origins.put("cache", origin);
+    cache = new CacheSettings(enabled, cache.directory());
+    return this;
+  }
+
+  /** The folder to keep results in. */
+  public SettingsBuilder cacheDirectory(String origin, String folder) {
+    check("cacheDirectory", origin, List.of(folder), words::complaintAboutFile);
+    cache = new CacheSettings(cache.enabled(), Optional.of(folder));
+    return this;
+  }
+
   /** The settings, unless something did not fit. */
   public Settings build() throws ConfigException {
     if (!problems.isEmpty()) {
@@ -209,7 +225,8 @@ public final class SettingsBuilder {
         sanctioned,
         overrides,
         scenario,
-        bytecode);
+        bytecode,
+        cache);
   }
 
   /** Where each choice that somebody made comes from, by the keys of the configuration file. */

@@ -49,7 +49,9 @@ public final class SettingsReader {
           "sanctioned",
           "scenario",
           "bytecode",
-          "bytecodeReport");
+          "bytecodeReport",
+          "cache",
+          "cacheDirectory");
 
   private final Vocabulary words;
 
@@ -139,7 +141,16 @@ public final class SettingsReader {
         sanctioned,
         new OverrideReader(reader, words).read(field("overrides", fields)),
         scenario,
-        bytecode(reader, fields));
+        bytecode(reader, fields),
+        cache(reader, fields));
+  }
+
+  private CacheSettings cache(FieldReader reader, Map<String, Field> fields) {
+    return new CacheSettings(
+        Optional.ofNullable(fields.get("cache"))
+            .flatMap(reader::toggle)
+            .orElse(CacheSettings.DEFAULT.enabled()),
+        word("cacheDirectory", fields, reader, words::complaintAboutFile));
   }
 
   private BytecodeSettings bytecode(FieldReader reader, Map<String, Field> fields) {

@@ -45,6 +45,8 @@ public final class SettingsText {
     values.put("sanctioned", String.valueOf(settings.sanctioned().size()));
     values.put("bytecode", settings.bytecode().mode().label());
     settings.bytecode().report().ifPresent(file -> values.put("bytecodeReport", file));
+    values.put("cache", toggle(settings.cache().enabled()));
+    settings.cache().directory().ifPresent(folder -> values.put("cacheDirectory", folder));
   }
 
   /** Adds a value that settings do not hold. */

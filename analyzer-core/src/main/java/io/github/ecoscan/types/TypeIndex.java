@@ -27,7 +27,22 @@ public final class TypeIndex implements AutoCloseable {
    */
   public static TypeIndex open(
       List<SourceFile> sources, List<Path> classPath, Map<String, List<String>> knownSupertypes) {
+    return open(Declarations.unread(sources), classPath, knownSupertypes);
+  }
+
+  /**
+   * Opens an index of sources whose declarations may have been read already.
+   *
+   * @param sources what every source file declares that counts, scanned or not
+   */
+  public static TypeIndex open(
+      Declarations sources, List<Path> classPath, Map<String, List<String>> knownSupertypes) {
     return new TypeIndex(new Universe(sources, classPath, knownSupertypes));
+  }
+
+  /** Whether a source file was found to be another than when its declarations were read first. */
+  public boolean isChanged() {
+    return universe.isChanged();
   }
 
   /** The types of one parsed unit; valid as long as the unit is. */

@@ -42,7 +42,7 @@ public final class BaselineMojo extends ScanMojo {
 
   @Override
   void run(ScanRequest request, Locale language) throws IOException, GateException {
-    var report = new Scan().run(request);
+    var report = new Scan(new LogProgress(getLog(), language)).run(request);
     var updating = new BaselineUpdate(request);
     var file =
         BaselineFile.find(

@@ -57,7 +57,7 @@ public final class CheckMojo extends GateMojo {
   void run(ScanRequest request, Locale language)
       throws IOException, ConfigException, GateException, MojoFailureException {
     var wanted = Formats.of(parameters(), formats);
-    var found = new Scan().run(request.within(scope(request)));
+    var found = new Scan(new LogProgress(getLog(), language)).run(request.within(scope(request)));
     var report =
         new ModuleReport(
             request,

@@ -57,7 +57,7 @@ public final class ReportMojo extends ScanMojo {
   @Override
   void run(ScanRequest request, Locale language) throws IOException, ConfigException {
     var wanted = Formats.of(parameters(), formats);
-    var found = new Scan().run(request);
+    var found = new Scan(new LogProgress(getLog(), language)).run(request);
     new ModuleReport(
             request,
             found,
