@@ -4,6 +4,7 @@ BENCHMARKS=$(dirname "$HERE")
 ROOT=$(dirname "$BENCHMARKS")
 CORPUS_DIR=${ECOSCAN_CORPUS_DIR:-$BENCHMARKS/target/corpus}
 CLI_JAR=${ECOSCAN_JAR:-$ROOT/cli/target/ecoscan.jar}
+PATTERNS=$ROOT/rules/src/main/resources/io/github/ecoscan/rules/bytecode/patterns.tsv
 MVN=${MVN:-mvn}   # may hold several words, for instance "nice mvn"
 
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
@@ -35,4 +36,18 @@ is_fetched() {
   while IFS= read -r jar; do
     [ -z "$jar" ] || [ -e "$jar" ] || return 1
   done < <(tr ":" "\n" < "$dir/classpath.txt"; echo; cat "$dir/own-jar.txt")
+}
+
+# compiled NAME: prints the folder of a project with the library's sources beside newer classes, made when it is not there
+compiled() {
+  local folder=$CORPUS_DIR/$1/compiled
+  if ! cmp -s "$CORPUS_DIR/$1/fetched" "$folder/ready"; then
+    rm -rf "$folder"
+    mkdir -p "$folder/src/main" "$folder/target/classes"
+    cp -al "$CORPUS_DIR/$1/src" "$folder/src/main/java" 2>/dev/null || cp -r "$CORPUS_DIR/$1/src" "$folder/src/main/java"
+    unzip -qo "$(head -n 1 "$CORPUS_DIR/$1/own-jar.txt")" '*.class' -d "$folder/target/classes" && rm -rf "$folder/target/classes/META-INF"
+    find "$folder/target/classes" -name '*.class' -exec touch {} +
+    cp "$CORPUS_DIR/$1/fetched" "$folder/ready"
+  fi
+  echo "$folder"
 }

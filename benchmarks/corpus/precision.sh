@@ -10,9 +10,11 @@ if [ "${1:-}" = --half ]; then HALF=$2; shift 2; fi
 names=$(corpus_names "$@") || exit 2
 {
   for name in $names; do
-    if [ -f "$HERE/golden/$name.tsv" ]; then
-      awk -F'\t' -v OFS='\t' -v name="$name" '!/^#/ { print "F", name, $2, $3, $1 }' "$HERE/golden/$name.tsv"
-    fi
+    for golden in "$HERE/golden/$name.tsv" "$HERE/golden/bytecode/$name.tsv"; do
+      if [ -f "$golden" ]; then
+        awk -F'\t' -v OFS='\t' -v name="$name" '!/^#/ { print "F", name, $2, $3, $1 }' "$golden"
+      fi
+    done
     awk -F'\t' -v OFS='\t' -v name="$name" 'NR > 1 && $1 == name { print "J", $1, $2, $3, $4, $5 }' "$HERE/judgements.tsv"
   done
 } | awk -F'\t' '

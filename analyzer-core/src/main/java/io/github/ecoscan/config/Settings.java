@@ -31,6 +31,7 @@ import java.util.Set;
  * @param scenario what the user tells about the program in operation
  * @param bytecode what to do with compiled classes
  * @param cache whether and where results are kept for the next scan
+ * @param reports what is told, and how
  */
 public record Settings(
     GateSettings gate,
@@ -49,7 +50,8 @@ public record Settings(
     List<PathOverride> overrides,
     Scenario scenario,
     BytecodeSettings bytecode,
-    CacheSettings cache) {
+    CacheSettings cache,
+    ReportSettings reports) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -81,6 +83,7 @@ public record Settings(
     Objects.requireNonNull(scenario, "scenario");
     Objects.requireNonNull(bytecode, "bytecode");
     Objects.requireNonNull(cache, "cache");
+    Objects.requireNonNull(reports, "reports");
   }
 
   /** Settings without a scenario. */
@@ -116,7 +119,8 @@ public record Settings(
         overrides,
         Scenario.NONE,
         BytecodeSettings.DEFAULT,
-        CacheSettings.DEFAULT);
+        CacheSettings.DEFAULT,
+        ReportSettings.DEFAULT);
   }
 
   /** Settings that are the same for all files, with the usual gate but for its threshold. */
@@ -186,7 +190,8 @@ public record Settings(
         overrides,
         scenario,
         bytecode,
-        cache);
+        cache,
+        reports);
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

@@ -125,8 +125,9 @@ final class Cache {
       return Declarations.unread(all);
     }
     var read = new Declared[all.size()];
+    var reader = new Declared.Reader();
     workers.run(
-        read.length, () -> i -> read[i] = Declared.read(all.get(i), known(all.get(i).name())));
+        read.length, () -> i -> read[i] = reader.read(all.get(i), known(all.get(i).name())));
     files = all;
     declarations = Declarations.of(all, Arrays.asList(read));
     declared = declarations.digest();

@@ -44,6 +44,7 @@ record CacheKey(Digest build, Digest context) {
         .add(settings.sanctioned().toString())
         .add(new TreeMap<>(sightings.patterns().byName()).toString())
         .add(ClassPathDigest.of(request.classPath()))
+        .add(ClassPathDigest.ofCompiled(UnitRunner.compiled(request)))
         .digest();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ecoscan.engine;
 
+import io.github.ecoscan.config.RuleWord;
 import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.model.Tier;
 import io.github.ecoscan.rule.RuleSet;
@@ -35,7 +36,7 @@ public final class RuleChoice {
   }
 
   private static boolean names(Set<String> names, RuleSet.Entry rule) {
-    return names.contains(rule.name()) || names.contains(rule.spec().family().label());
+    return names.stream().anyMatch(word -> new RuleWord(word).means(rule));
   }
 
   private static boolean isObsolete(RuleSet.Entry rule, int javaLevel) {

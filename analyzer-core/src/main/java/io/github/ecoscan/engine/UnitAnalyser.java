@@ -63,7 +63,7 @@ final class UnitAnalyser {
     }
     var lines = lines(source.text());
     try {
-      var result = analyse(file.name(), source, lines, sightings.in(file));
+      var result = analyse(file, source, lines, sightings.in(file));
       return isLasting(result) ? result.of(Digest.of(bytes)) : result;
     } catch (StackOverflowError e) {
       return UnitResult.skipped(file.name(), true, lines, List.of(tooDeep(file.name())));
@@ -75,7 +75,8 @@ final class UnitAnalyser {
     return result.failures().stream().noneMatch(failure -> failure.kind() == Failure.Kind.RULE);
   }
 
-  private UnitResult analyse(String name, SourceText source, int lines, List<Sighting> seen) {
+  private UnitResult analyse(SourceFile file, SourceText source, int lines, List<Sighting> seen) {
+    var name = file.name();
     var failures = new ArrayList<Failure>();
     if (!source.wellFormed()) {
       failures.add(badEncoding(name));
@@ -86,7 +87,7 @@ final class UnitAnalyser {
       return UnitResult.skipped(name, true, lines, failures);
     }
     var unit = outcome.unit();
-    var types = index.types(unit);
+    var types = index.types(unit, file);
     var repetition = new RepetitionStack(types, new EntryPoints(types, entryPoints));
     var facts = new FactCollector(name, types, repetition, sanctions);
     var drafts = new DraftCollector(name, types, repetition, request.javaLevel());

@@ -2,9 +2,11 @@ package io.github.ecoscan.engine;
 
 import io.github.ecoscan.bytecode.Sightings;
 import io.github.ecoscan.facts.UnitFacts;
+import io.github.ecoscan.model.BytecodeMode;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.operation.OperationMatcher;
 import io.github.ecoscan.source.SourceFile;
+import io.github.ecoscan.types.CompiledSources;
 import io.github.ecoscan.types.TypeIndex;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +54,9 @@ final class UnitRunner {
 
   Analysis analyse(Sources sources) {
     var declarations = cache.declarations(sources.declared(), workers);
-    try (var index = TypeIndex.open(declarations, request.classPath(), catalogue.supertypes())) {
+    try (var index =
+        TypeIndex.open(
+            declarations, request.classPath(), compiled(request), catalogue.supertypes())) {
       var units = analyse(sources.scanned(), Cache.Kind.SCANNED, rules, index, progress);
       var lookups =
           new Lookups(
@@ -64,6 +68,15 @@ final class UnitRunner {
       }
       return new Analysis(units, others);
     }
+  }
+
+  /** The classes that typing may ask. */
+  static List<CompiledSources> compiled(ScanRequest request) {
+    return request.settings().bytecode().mode() == BytecodeMode.OFF
+        ? List.of()
+        : request.classFolders().stream()
+            .map(folder -> new CompiledSources(folder.sources(), folder.classes()))
+            .toList();
   }
 
   private List<UnitResult> analyse(

@@ -3,6 +3,7 @@ package io.github.ecoscan.types;
 import io.github.ecoscan.source.Digest;
 import io.github.ecoscan.source.SourceFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import java.util.function.Function;
  * only the file's content is hashed, and its headers are read when somebody asks for them.
  */
 public final class Declared {
+  static final int WORDS = 1 << 13;
+
   private static final UnitHeader NOTHING = new UnitHeader("", List.of(), List.of());
 
   private final Optional<Digest> content;
@@ -32,48 +35,57 @@ public final class Declared {
     return new Declared(Optional.of(content), packageName, signatures, null);
   }
 
-  /**
-   * Reads a file.
-   *
-   * @param known what is known of a file of that name, by its content
-   */
-  public static Declared read(SourceFile file, Function<Digest, Optional<Declared>> known) {
-    byte[] bytes;
-    try {
-      bytes = file.bytes();
-    } catch (IOException unreadable) {
-      return new Declared(Optional.empty(), "", HeaderDigest.of(NOTHING), NOTHING);
+  /** Reads files; threads may share it. */
+  public static final class Reader {
+    /** Words of headers: sharing them halves what headers take. */
+    private final String[] words = new String[WORDS];
+
+    /**
+     * Reads a file.
+     *
+     * @param known what is known of a file of that name, by its content
+     */
+    public Declared read(SourceFile file, Function<Digest, Optional<Declared>> known) {
+      byte[] bytes;
+      try {
+        bytes = file.bytes();
+      } catch (IOException unreadable) {
+        return new Declared(Optional.empty(), "", HeaderDigest.of(NOTHING), NOTHING);
+      }
+      var content = Digest.of(bytes);
+      return known
+          .apply(content)
+          .orElseGet(
+              () -> {
+                var header = header(bytes, file, words);
+                return new Declared(
+                    Optional.of(content), header.packageName(), HeaderDigest.of(header), header);
+              });
     }
-    var content = Digest.of(bytes);
-    return known
-        .apply(content)
-        .orElseGet(
-            () -> {
-              var header = header(bytes, file);
-              return new Declared(
-                  Optional.of(content), header.packageName(), HeaderDigest.of(header), header);
-            });
   }
 
   /** The headers of a file; none when it cannot be read. */
-  static UnitHeader read(SourceFile file) {
+  static UnitHeader header(SourceFile file, String[] words) {
     try {
-      return header(file.bytes(), file);
+      return header(file.bytes(), file, words);
     } catch (IOException unreadable) {
       return NOTHING;
     }
   }
 
-  private static UnitHeader header(byte[] bytes, SourceFile file) {
+  private static UnitHeader header(byte[] bytes, SourceFile file, String[] words) {
     // not file.read(): for headers it does not matter whether every byte was well-formed
-    return HeaderReader.read(new String(bytes, file.charset()), simpleName(file));
+    var isUtf8 = file.charset().equals(StandardCharsets.UTF_8);
+    var text =
+        isUtf8 ? bytes : new String(bytes, file.charset()).getBytes(StandardCharsets.UTF_8);
+    return HeaderReader.read(text, simpleName(file), words);
   }
 
   /** The headers of a file, and whether it is still the same. */
   record Reread(UnitHeader header, boolean isSame) {}
 
   /** The headers, which are given away once; after that, and if nobody read them, from the file. */
-  synchronized Reread take(SourceFile file) {
+  synchronized Reread take(SourceFile file, String[] words) {
     if (header != null) {
       var taken = header;
       header = null;
@@ -81,7 +93,7 @@ public final class Declared {
     }
     try {
       var bytes = file.bytes();
-      return new Reread(header(bytes, file), content.filter(Digest.of(bytes)::equals).isPresent());
+      return new Reread(header(bytes, file, words), content.filter(Digest.of(bytes)::equals).isPresent());
     } catch (IOException unreadable) {
       return new Reread(NOTHING, content.isEmpty());
     }

@@ -2,6 +2,7 @@ package io.github.ecoscan.types;
 
 import com.github.javaparser.ast.CompilationUnit;
 import io.github.ecoscan.source.SourceFile;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.Map;
 final class SourceIndex {
   private final Universe universe;
   private final Declarations declarations;
+
+  /** Words of headers: sharing them halves what headers take. */
+  private final String[] words = new String[Declared.WORDS];
+
   private volatile boolean isChanged;
   private volatile Map<String, SourcePackage> packages;
 
@@ -67,9 +72,23 @@ final class SourceIndex {
   }
 
   /** The name of the class around members that stand outside any: that of the file. */
-  static String implicitName(CompilationUnit unit) {
+  private static String implicitName(CompilationUnit unit) {
     var types = unit.getTypes();
     return types.isEmpty() ? "" : types.get(0).getNameAsString();
+  }
+
+  /** The header of a parsed file that is none of the project's, or was changed since. */
+  UnitHeader header(CompilationUnit unit) {
+    var text = unit.getTokenRange().map(Object::toString).orElse("");
+    return read(utf8(text), implicitName(unit));
+  }
+
+  private UnitHeader read(byte[] text, String implicitClass) {
+    return HeaderReader.read(text, implicitClass, words);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private Map<String, SourcePackage> packages() {
@@ -118,14 +137,16 @@ final class SourceIndex {
   /** A file, read at most once. */
   private final class Entry {
     private final SourceFile file;
+    private final String name;
     private UnitScope unit;
 
     Entry(SourceFile file) {
       this.file = file;
+      this.name = Declared.simpleName(file);
     }
 
     String name() {
-      return Declared.simpleName(file);
+      return name;
     }
 
     String packagePath() {
@@ -143,9 +164,9 @@ final class SourceIndex {
     private UnitHeader header() {
       var declared = declarations.of(file);
       if (declared == null) {
-        return Declared.read(file);
+        return Declared.header(file, words);
       }
-      var read = declared.take(file);
+      var read = declared.take(file, words);
       if (!read.isSame()) {
         isChanged = true;
       }
@@ -163,6 +184,10 @@ final class SourceIndex {
     }
 
     SourceClass find(String name) {
+      var known = all;
+      if (known != null) {
+        return known.get(name);
+      }
       for (var entry : byName.getOrDefault(name, List.of())) {
         var type = entry.unit().type(name);
         if (type != null) {
@@ -176,6 +201,14 @@ final class SourceIndex {
       var known = all;
       if (known == null) {
         known = new HashMap<>();
+        for (var entries : byName.values()) {
+          for (var entry : entries) {
+            var type = entry.unit().type(entry.name());
+            if (type != null) {
+              known.putIfAbsent(type.simpleName(), type);
+            }
+          }
+        }
         for (var entries : byName.values()) {
           for (var entry : entries) {
             for (var type : entry.unit().types()) {

@@ -27,17 +27,21 @@ public final class TypeIndex implements AutoCloseable {
    */
   public static TypeIndex open(
       List<SourceFile> sources, List<Path> classPath, Map<String, List<String>> knownSupertypes) {
-    return open(Declarations.unread(sources), classPath, knownSupertypes);
+    return open(Declarations.unread(sources), classPath, List.of(), knownSupertypes);
   }
 
   /**
-   * Opens an index of sources whose declarations may have been read already.
+   * Opens an index that asks class files of the sources where the sources leave a call open.
    *
    * @param sources what every source file declares that counts, scanned or not
+   * @param compiled where the classes of the sources are; empty to look at none
    */
   public static TypeIndex open(
-      Declarations sources, List<Path> classPath, Map<String, List<String>> knownSupertypes) {
-    return new TypeIndex(new Universe(sources, classPath, knownSupertypes));
+      Declarations sources,
+      List<Path> classPath,
+      List<CompiledSources> compiled,
+      Map<String, List<String>> knownSupertypes) {
+    return new TypeIndex(new Universe(sources, classPath, compiled, knownSupertypes));
   }
 
   /** Whether a source file was found to be another than when its declarations were read first. */
@@ -47,7 +51,12 @@ public final class TypeIndex implements AutoCloseable {
 
   /** The types of one parsed unit; valid as long as the unit is. */
   public Types types(CompilationUnit unit) {
-    return new UnitTypes(universe, unit);
+    return new UnitTypes(universe, unit, CompiledCalls.NONE);
+  }
+
+  /** The types of a parsed file, for which its classes are asked, too. */
+  public Types types(CompilationUnit unit, SourceFile file) {
+    return new UnitTypes(universe, unit, new CompiledCalls(universe, unit, file.path()));
   }
 
   @Override

@@ -14,9 +14,11 @@ final class Universe implements AutoCloseable {
 
   private final SourceIndex sources;
   private final ClassIndex classes;
+  private final FreshClasses compiled;
   private final Map<String, List<String>> knownSupertypes;
   private final Map<String, Object> byInternalName = new ConcurrentHashMap<>(1024);
   private final Map<String, Object> binaries = new ConcurrentHashMap<>(1024);
+  private final Map<String, Object> inLang = new ConcurrentHashMap<>(256);
   private final Map<String, Object> byCanonicalName = new ConcurrentHashMap<>();
   private final Map<String, MissingClass> missing = new ConcurrentHashMap<>();
   private final Map<String, List<String>> modules = new ConcurrentHashMap<>();
@@ -26,9 +28,13 @@ final class Universe implements AutoCloseable {
   private ClassTy object;
 
   Universe(
-      Declarations declarations, List<Path> classPath, Map<String, List<String>> knownSupertypes) {
+      Declarations declarations,
+      List<Path> classPath,
+      List<CompiledSources> compiled,
+      Map<String, List<String>> knownSupertypes) {
     this.sources = new SourceIndex(this, declarations);
     this.classes = new ClassIndex(classPath);
+    this.compiled = new FreshClasses(compiled);
     this.knownSupertypes = Map.copyOf(knownSupertypes);
   }
 
@@ -39,6 +45,11 @@ final class Universe implements AutoCloseable {
 
   Relations relations() {
     return relations;
+  }
+
+  /** The classes made of the sources. */
+  FreshClasses compiled() {
+    return compiled;
   }
 
   ClassTy object() {
@@ -56,8 +67,7 @@ final class Universe implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    var text = unit.getTokenRange().map(Object::toString).orElse("");
-    return UnitScope.of(HeaderReader.read(text, SourceIndex.implicitName(unit)), this);
+    return UnitScope.of(sources.header(unit), this);
   }
 
   /** A type in a package that is named with slashes; null when there is none. */
@@ -69,13 +79,25 @@ final class Universe implements AutoCloseable {
     return classes.hasPackage(packagePath) ? binary(join(packagePath, name)) : null;
   }
 
+  /** A class of {@code java.lang}, in which every simple name is looked up; null when none. */
+  ClassSymbol findInLang(String name) {
+    var known = inLang.get(name);
+    if (known == null) {
+      var symbol = find("java/lang", name);
+      known = symbol == null ? NONE : symbol;
+      inLang.put(name, known);
+    }
+    return known instanceof ClassSymbol symbol ? symbol : null;
+  }
+
   /** A class by its internal name; null when there is none. */
   ClassSymbol find(String internalName) {
     var known = byInternalName.get(internalName);
     if (known == null) {
       var symbol = search(internalName);
-      known = symbol == null ? NONE : symbol;
-      byInternalName.put(internalName, known);
+      Object found = symbol == null ? NONE : symbol;
+      known = byInternalName.putIfAbsent(internalName, found);
+      known = known == null ? found : known;
     }
     return known instanceof ClassSymbol symbol ? symbol : null;
   }
@@ -89,7 +111,14 @@ final class Universe implements AutoCloseable {
         return source;
       }
     }
-    return binary(internalName);
+    var library = binary(internalName);
+    return library == null && !compiled.isEmpty() ? own(internalName) : library;
+  }
+
+  /** A class that only class files name, and that annotation processors may have written. */
+  private ClassSymbol own(String internalName) {
+    var bytes = compiled.read(internalName);
+    return bytes == null ? null : BinaryClass.read(this, bytes);
   }
 
   private ClassSymbol sourceMember(String packagePath, String binaryName) {

@@ -77,7 +77,8 @@ final class FixtureScan {
             none.overrides(),
             none.scenario(),
             new BytecodeSettings(bytecode, Optional.empty()),
-            none.cache());
+            none.cache(),
+            none.reports());
     return new ScanRequest(
         folder,
         List.of(new SourceRoot(folder, SourceRoot.Purpose.MAIN)),
