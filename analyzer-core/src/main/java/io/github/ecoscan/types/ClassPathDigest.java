@@ -98,7 +98,9 @@ public final class ClassPathDigest {
 
     /** The sources of a package, null for that without name, that were written after some time. */
     List<String> newer(Path packagePath, FileTime time) {
-      return byPackage.computeIfAbsent(String.valueOf(packagePath), name -> read(packagePath)).stream()
+      return byPackage
+          .computeIfAbsent(String.valueOf(packagePath), name -> read(packagePath))
+          .stream()
           .filter(source -> source.time().compareTo(time) > 0)
           .map(Source::name)
           .toList();
@@ -110,8 +112,7 @@ public final class ClassPathDigest {
         var folder = packagePath == null ? root : root.resolve(packagePath.toString());
         try (var found = Files.list(folder)) {
           for (var file : found.filter(Files::isRegularFile).sorted().toList()) {
-            sources.add(
-                new Source(file.getFileName().toString(), Files.getLastModifiedTime(file)));
+            sources.add(new Source(file.getFileName().toString(), Files.getLastModifiedTime(file)));
           }
         } catch (IOException | UncheckedIOException unreadable) {
           // no such package here

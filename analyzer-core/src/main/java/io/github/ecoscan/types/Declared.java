@@ -76,8 +76,7 @@ public final class Declared {
   private static UnitHeader header(byte[] bytes, SourceFile file, String[] words) {
     // not file.read(): for headers it does not matter whether every byte was well-formed
     var isUtf8 = file.charset().equals(StandardCharsets.UTF_8);
-    var text =
-        isUtf8 ? bytes : new String(bytes, file.charset()).getBytes(StandardCharsets.UTF_8);
+    var text = isUtf8 ? bytes : new String(bytes, file.charset()).getBytes(StandardCharsets.UTF_8);
     return HeaderReader.read(text, simpleName(file), words);
   }
 
@@ -93,7 +92,8 @@ public final class Declared {
     }
     try {
       var bytes = file.bytes();
-      return new Reread(header(bytes, file, words), content.filter(Digest.of(bytes)::equals).isPresent());
+      return new Reread(
+          header(bytes, file, words), content.filter(Digest.of(bytes)::equals).isPresent());
     } catch (IOException unreadable) {
       return new Reread(NOTHING, content.isEmpty());
     }

@@ -63,7 +63,7 @@ final class JarPackages {
       while (isEntry(directory)) {
         var at = directory.position();
         var nameLength = Short.toUnsignedInt(directory.getShort(at + 28));
-        var start = at + ENTRY_SIZE;
+        var start = directory.arrayOffset() + at + ENTRY_SIZE;
         var end = endOfPackage(bytes, start, nameLength);
         if (end >= 0 && (found.isEmpty() || !Arrays.equals(bytes, start, end, bytes, from, to))) {
           note(new String(bytes, start, end - start, StandardCharsets.UTF_8), found);

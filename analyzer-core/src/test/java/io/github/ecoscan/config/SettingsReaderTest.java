@@ -414,7 +414,7 @@ class SettingsReaderTest {
 
     assertThat(problem.in(Locale.ENGLISH))
         .isEqualTo(
-"""
+            """
             shop/ecoscan.yml:1: 'version' must be 1, not '3'.
             shop/ecoscan.yml:2: unknown key 'colour'. Known: version, root, extends, failOn, \
             minConfidence, maxFindings, failOnAnalysisError, requireReason, preview, rules, overrides, \
@@ -427,7 +427,7 @@ class SettingsReaderTest {
             """);
     assertThat(problem.in(Locale.FRENCH))
         .isEqualTo(
-"""
+            """
             shop/ecoscan.yml:1: « version » doit être 1, et non « 3 ».
             shop/ecoscan.yml:2: clé inconnue : « colour ». Valeurs connues : version, root, extends, failOn, \
             minConfidence, maxFindings, failOnAnalysisError, requireReason, preview, rules, overrides, include, \
