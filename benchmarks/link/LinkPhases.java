@@ -3,14 +3,13 @@ package io.github.ecoscan.engine;
 import com.sun.management.OperatingSystemMXBean;
 import io.github.ecoscan.bytecode.Sightings;
 import io.github.ecoscan.config.Settings;
+import io.github.ecoscan.facts.BinaryOutput;
 import io.github.ecoscan.facts.FactsWriter;
 import io.github.ecoscan.facts.UnitFacts;
 import io.github.ecoscan.link.Linker;
 import io.github.ecoscan.operation.CatalogueReader;
 import io.github.ecoscan.rule.RuleSet;
 import io.github.ecoscan.source.SourceRoot;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -68,18 +67,21 @@ public final class LinkPhases {
 
   private static List<UnitFacts> facts(ScanRequest request, RuleTable table) {
     var catalogue = CatalogueReader.read(request.rules().catalogue());
-    var analysis = new UnitRunner(request, table, catalogue, Sightings.NONE, Progress.NONE).analyse(Sources.find(request));
+    var analysis = new UnitRunner(request, table, catalogue, Sightings.NONE,
+        Cache.open(request, request.rules(), catalogue, Sightings.NONE, Progress.NONE), Progress.NONE).analyse(Sources.find(request));
     var units = new ArrayList<UnitFacts>();
     analysis.units().forEach(unit -> units.add(unit.facts()));
     return units;
   }
 
-  private static long written(List<UnitFacts> units) throws IOException {
-    var bytes = new ByteArrayOutputStream();
+  private static long written(List<UnitFacts> units) {
+    var bytes = 0L;
     for (var unit : units) {
-      FactsWriter.write(unit, new DataOutputStream(bytes));
+      var out = new BinaryOutput();
+      FactsWriter.write(unit, out);
+      bytes += out.toBytes().length;
     }
-    return bytes.size();
+    return bytes;
   }
 
   private static long cpu() {

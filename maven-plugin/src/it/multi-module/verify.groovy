@@ -18,6 +18,16 @@ assert findings('words/target/ecoscan/ecoscan.json') ==
 assert findings('app/target/ecoscan/ecoscan.json') == app
 assert findings('app/target/alone/ecoscan.json') == app
 
+def text = { path -> new File(basedir, path).readLines() }
+def differs = { it.contains('"cpuSeconds"') }
+def summary = { path -> new JsonSlurper().parse(new File(basedir, path)).summary }
+assert summary('app/target/ecoscan/ecoscan.json').cacheHits == 0
+assert summary('app/target/again/ecoscan.json').cacheHits == summary('app/target/again/ecoscan.json').files
+assert summary('app/target/anew/ecoscan.json').cacheHits == 0
+assert text('app/target/again/ecoscan.json').findAll { !differs(it) } ==
+    text('app/target/anew/ecoscan.json').findAll { !differs(it) }
+assert new File(basedir, 'app/target/ecoscan/cache').list().length == 1
+
 assert !new File(basedir, 'base/target/classes').exists()
 
 def log = new File(basedir, 'build.log').text

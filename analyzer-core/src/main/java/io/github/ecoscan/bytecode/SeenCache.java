@@ -1,11 +1,12 @@
 package io.github.ecoscan.bytecode;
 
 import io.github.ecoscan.model.Sighting;
+import io.github.ecoscan.source.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /** Keeps what SpotBugs said of the classes of a folder, and what that depends on. */
 final class SeenCache {
@@ -150,14 +150,10 @@ final class SeenCache {
               String.valueOf(s.line())));
     }
     lines.add("end " + (lines.size() - HEAD));
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    var draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
-    try {
-      Files.write(draft, lines);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    var whole = file.toAbsolutePath();
+    Files.createDirectories(whole.getParent());
+    var text = String.join("\n", lines) + "\n";
+    WholeFile.replace(whole, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String joined(Collection<String> names) {

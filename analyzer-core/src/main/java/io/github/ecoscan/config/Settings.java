@@ -30,6 +30,7 @@ import java.util.Set;
  * @param overrides other choices for some files; of two, the last wins
  * @param scenario what the user tells about the program in operation
  * @param bytecode what to do with compiled classes
+ * @param cache whether and where results are kept for the next scan
  * @param reports what is told, and how
  */
 public record Settings(
@@ -49,6 +50,7 @@ public record Settings(
     List<PathOverride> overrides,
     Scenario scenario,
     BytecodeSettings bytecode,
+    CacheSettings cache,
     ReportSettings reports) {
 
   public static final Settings DEFAULT =
@@ -80,6 +82,7 @@ public record Settings(
     overrides = List.copyOf(overrides);
     Objects.requireNonNull(scenario, "scenario");
     Objects.requireNonNull(bytecode, "bytecode");
+    Objects.requireNonNull(cache, "cache");
     Objects.requireNonNull(reports, "reports");
   }
 
@@ -116,6 +119,7 @@ public record Settings(
         overrides,
         Scenario.NONE,
         BytecodeSettings.DEFAULT,
+        CacheSettings.DEFAULT,
         ReportSettings.DEFAULT);
   }
 
@@ -186,6 +190,7 @@ public record Settings(
         overrides,
         scenario,
         bytecode,
+        cache,
         reports);
   }
 

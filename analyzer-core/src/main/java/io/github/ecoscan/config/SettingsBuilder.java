@@ -42,6 +42,7 @@ public final class SettingsBuilder {
   private boolean includeTests;
   private boolean includeGenerated;
   private BytecodeSettings bytecode;
+  private CacheSettings cache;
   private ReportSettings reports;
 
   /**
@@ -76,6 +77,7 @@ public final class SettingsBuilder {
     sanctioned = start.sanctioned();
     scenario = start.scenario();
     bytecode = start.bytecode();
+    cache = start.cache();
     reports = start.reports();
   }
 
@@ -205,6 +207,20 @@ public final class SettingsBuilder {
     return this;
   }
 
+  /** Keeps results for the next scan, or not. */
+  public SettingsBuilder cache(String origin, boolean enabled) {
+    origins.put("cache", origin);
+    cache = new CacheSettings(enabled, cache.directory());
+    return this;
+  }
+
+  /** The folder to keep results in. */
+  public SettingsBuilder cacheDirectory(String origin, String folder) {
+    check("cacheDirectory", origin, List.of(folder), words::complaintAboutFile);
+    cache = new CacheSettings(cache.enabled(), Optional.of(folder));
+    return this;
+  }
+
   /** The reports to write. */
   public SettingsBuilder formats(String origin, List<String> labels) {
     check("reports.formats", origin, labels, words::complaintAboutFormat);
@@ -274,6 +290,7 @@ public final class SettingsBuilder {
         overrides,
         scenario,
         bytecode,
+        cache,
         reports);
   }
 

@@ -76,6 +76,7 @@ record SettingsLayer(Vocabulary words) {
         joined(start.overrides(), overrides),
         field.containsKey("scenario") ? scenario : start.scenario(),
         bytecode(start.bytecode(), document),
+        cache(start.cache(), document),
         new ReportsReader(reader, words).read(document.field("reports"), start.reports()));
   }
 
@@ -90,6 +91,12 @@ record SettingsLayer(Vocabulary words) {
             .flatMap(BytecodeMode::of)
             .orElse(start.mode()),
         report.or(start::report));
+  }
+
+  private CacheSettings cache(CacheSettings start, Document document) {
+    var directory = word("cacheDirectory", document, words::complaintAboutFile);
+    return new CacheSettings(
+        isOn("cache", document, start.enabled()), directory.or(start::directory));
   }
 
   private static void checkVersion(Document document) {

@@ -38,6 +38,8 @@ public final class SettingsReader {
           "scenario",
           "bytecode",
           "bytecodeReport",
+          "cache",
+          "cacheDirectory",
           "reports");
 
   private final Inheritance inheritance;

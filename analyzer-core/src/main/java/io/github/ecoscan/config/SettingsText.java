@@ -47,6 +47,8 @@ public final class SettingsText {
     values.put("sanctioned", String.valueOf(settings.sanctioned().size()));
     values.put("bytecode", settings.bytecode().mode().label());
     settings.bytecode().report().ifPresent(file -> values.put("bytecodeReport", file));
+    values.put("cache", toggle(settings.cache().enabled()));
+    settings.cache().directory().ifPresent(folder -> values.put("cacheDirectory", folder));
     var reports = settings.reports();
     values.put(
         "reports.formats", list(reports.formats().stream().map(ReportFormat::label).toList()));

@@ -1,6 +1,8 @@
 package io.github.ecoscan.engine;
 
-/** Hears how far a scan is. */
+import io.github.ecoscan.model.Text;
+
+/** Hears how far a scan is, and what it meets on its way. */
 @FunctionalInterface
 public interface Progress {
   /** Nobody listens. */
@@ -13,4 +15,10 @@ public interface Progress {
    * @param all how many there are
    */
   void analysed(int done, int all);
+
+  /** Something that people may want to know, and that changes nothing. */
+  default void note(Text note) {}
+
+  /** Something that people should change; the scan goes on. */
+  default void warn(Text warning) {}
 }

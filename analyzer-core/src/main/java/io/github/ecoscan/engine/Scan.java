@@ -55,7 +55,9 @@ public final class Scan {
 
     var sources = Sources.find(request);
     var sightings = look(request, chosen, sources);
-    var analysis = new UnitRunner(request, rules, catalogue, sightings, progress).analyse(sources);
+    var cache = Cache.open(request, chosen, catalogue, sightings, progress);
+    var runner = new UnitRunner(request, rules, catalogue, sightings, cache, progress);
+    var analysis = runner.analyse(sources);
     var units = analysis.units();
     var providers = ProviderSettings.beside(request.roots());
     var linker = new Linker(facts(units), analysis.others(), providers, asked(units));
@@ -67,7 +69,7 @@ public final class Scan {
     var notes = new ArrayList<>(new SuppressionNotes(request, rules).of(units, findings));
     notes.addAll(sightings.failures());
     judged.note().ifPresent(notes::add);
-    var totals = new Totals(sources, units, flows.failures(), notes);
+    var totals = new Totals(sources, units, cache.hits(), flows.failures(), notes);
     return totals.report(request, judged, clock.nanos() - start);
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What to scan, and how.
@@ -23,6 +24,7 @@ import java.util.Objects;
  * @param threads workers, at least 1
  * @param scope what the gate looks at
  * @param classFolders compiled classes of the roots, which need not be there
+ * @param cache the folder to keep results in for the next scan; empty to keep nothing
  */
 public record ScanRequest(
     Path base,
@@ -35,13 +37,15 @@ public record ScanRequest(
     Settings settings,
     int threads,
     Scope scope,
-    List<ClassFolder> classFolders) {
+    List<ClassFolder> classFolders,
+    Optional<Path> cache) {
   public ScanRequest {
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(charset, "charset");
     Objects.requireNonNull(rules, "rules");
     Objects.requireNonNull(settings, "settings");
     Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(cache, "cache");
     roots = List.copyOf(roots);
     declarations = List.copyOf(declarations);
     classPath = List.copyOf(classPath);
@@ -51,7 +55,7 @@ public record ScanRequest(
     }
   }
 
-  /** A request whose gate looks at everything, of sources only. */
+  /** A request whose gate looks at everything, of sources only; nothing is kept. */
   public ScanRequest(
       Path base,
       List<SourceRoot> roots,
@@ -73,7 +77,8 @@ public record ScanRequest(
         settings,
         threads,
         Scope.ALL,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The same request, with a gate that looks at less. */
@@ -89,7 +94,8 @@ public record ScanRequest(
         settings,
         threads,
         other,
-        classFolders);
+        classFolders,
+        cache);
   }
 
   /** The same request, with compiled classes. */
@@ -105,6 +111,24 @@ public record ScanRequest(
         settings,
         threads,
         scope,
-        folders);
+        folders,
+        cache);
+  }
+
+  /** The same request, of a scan that keeps its results in a folder for the next one. */
+  public ScanRequest cachedIn(Path folder) {
+    return new ScanRequest(
+        base,
+        roots,
+        declarations,
+        classPath,
+        charset,
+        javaLevel,
+        rules,
+        settings,
+        threads,
+        scope,
+        classFolders,
+        Optional.of(folder));
   }
 }

@@ -16,10 +16,17 @@ final class Totals {
   private static final double NANOS = 1e9;
 
   private final List<UnitResult> units;
+  private final int cacheHits;
   private final List<Failure> failures = new ArrayList<>();
 
-  Totals(Sources sources, List<UnitResult> units, List<Failure> flowFailures, List<Failure> notes) {
+  Totals(
+      Sources sources,
+      List<UnitResult> units,
+      int cacheHits,
+      List<Failure> flowFailures,
+      List<Failure> notes) {
     this.units = units;
+    this.cacheHits = cacheHits;
     failures.addAll(sources.failures());
     units.forEach(unit -> failures.addAll(unit.failures()));
     failures.addAll(flowFailures);
@@ -42,7 +49,7 @@ final class Totals {
             count(Failure.Kind.PARSE) + count(Failure.Kind.READ),
             count(Failure.Kind.RULE),
             cpuNanos / NANOS,
-            0,
+            cacheHits,
             units.stream().mapToLong(unit -> unit.calls().resolved()).sum(),
             units.stream().mapToLong(unit -> unit.calls().unresolved()).sum());
     var costs = new CostTotals(request.settings().scenario()).of(findings, summary.cpuSeconds());

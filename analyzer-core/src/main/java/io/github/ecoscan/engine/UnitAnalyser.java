@@ -10,6 +10,7 @@ import io.github.ecoscan.operation.Sanctions;
 import io.github.ecoscan.repetition.EntryPoints;
 import io.github.ecoscan.repetition.EntryTable;
 import io.github.ecoscan.repetition.RepetitionStack;
+import io.github.ecoscan.source.Digest;
 import io.github.ecoscan.source.GeneratedCode;
 import io.github.ecoscan.source.ProviderSettings;
 import io.github.ecoscan.source.SourceFile;
@@ -49,22 +50,29 @@ final class UnitAnalyser {
 
   /** Analyses a file; whatever goes wrong with it is in the result. */
   UnitResult analyse(SourceFile file) {
-    SourceText source;
+    byte[] bytes;
     try {
-      source = file.read();
+      bytes = file.bytes();
     } catch (IOException e) {
       return UnitResult.skipped(
           file.name(), true, 0, List.of(SourceFinder.unreadable(file.name(), e)));
     }
+    var source = SourceText.of(bytes, file.charset());
     if (!request.settings().includeGenerated() && GeneratedCode.isGenerated(source.text())) {
-      return UnitResult.skipped(file.name(), false, 0, List.of());
+      return UnitResult.skipped(file.name(), false, 0, List.of()).of(Digest.of(bytes));
     }
     var lines = lines(source.text());
     try {
-      return analyse(file, source, lines, sightings.in(file));
+      var result = analyse(file, source, lines, sightings.in(file));
+      return isLasting(result) ? result.of(Digest.of(bytes)) : result;
     } catch (StackOverflowError e) {
       return UnitResult.skipped(file.name(), true, lines, List.of(tooDeep(file.name())));
     }
+  }
+
+  /** What a mistake of ours left out is tried again the next time. */
+  private static boolean isLasting(UnitResult result) {
+    return result.failures().stream().noneMatch(failure -> failure.kind() == Failure.Kind.RULE);
   }
 
   private UnitResult analyse(SourceFile file, SourceText source, int lines, List<Sighting> seen) {
@@ -99,6 +107,7 @@ final class UnitAnalyser {
     var isFixable = drafts.drafts().stream().anyMatch(draft -> draft.fix().isPresent());
     return new UnitResult(
         name,
+        Optional.empty(),
         isFixable ? Optional.of(source.digest()) : Optional.empty(),
         true,
         lines,

@@ -8,32 +8,32 @@ import io.github.ecoscan.operation.OperationMatcher;
 import io.github.ecoscan.source.SourceFile;
 import io.github.ecoscan.types.CompiledSources;
 import io.github.ecoscan.types.TypeIndex;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Analyses all files on all workers. Results are in the order of the files, whoever did them. */
 final class UnitRunner {
-  /** Deeply nested sources need deep recursion; only what is used is ever backed by memory. */
-  private static final long STACK_BYTES = 512L << 20;
-
   private final ScanRequest request;
   private final RuleTable rules;
   private final Catalogue catalogue;
   private final OperationMatcher operations;
   private final Sightings sightings;
+  private final Cache cache;
   private final Progress progress;
+  private final Workers workers;
 
   UnitRunner(
       ScanRequest request,
       RuleTable rules,
       Catalogue catalogue,
       Sightings sightings,
+      Cache cache,
       Progress progress) {
     this.sightings = sightings;
+    this.cache = cache;
     this.progress = progress;
+    this.workers = new Workers(request.threads());
     this.request = request;
     this.rules = rules;
     this.catalogue = catalogue;
@@ -53,18 +53,25 @@ final class UnitRunner {
   }
 
   Analysis analyse(Sources sources) {
+    var declarations = cache.declarations(sources.declared(), workers);
     try (var index =
         TypeIndex.open(
-            sources.declared(), request.classPath(), compiled(), catalogue.supertypes())) {
-      var units = analyse(sources.scanned(), rules, index, progress);
+            declarations, request.classPath(), compiled(request), catalogue.supertypes())) {
+      var units = analyse(sources.scanned(), Cache.Kind.SCANNED, rules, index, progress);
       var lookups =
           new Lookups(
-              sources.others(), files -> analyse(files, RuleTable.NONE, index, Progress.NONE));
-      return new Analysis(units, lookups.of(units.stream().map(UnitResult::facts).toList()));
+              sources.others(),
+              files -> analyse(files, Cache.Kind.OTHER, RuleTable.NONE, index, Progress.NONE));
+      var others = lookups.of(units.stream().map(UnitResult::facts).toList());
+      if (!index.isChanged()) {
+        cache.save();
+      }
+      return new Analysis(units, others);
     }
   }
 
-  private List<CompiledSources> compiled() {
+  /** The classes that typing may ask. */
+  static List<CompiledSources> compiled(ScanRequest request) {
     return request.settings().bytecode().mode() == BytecodeMode.OFF
         ? List.of()
         : request.classFolders().stream()
@@ -73,47 +80,23 @@ final class UnitRunner {
   }
 
   private List<UnitResult> analyse(
-      List<SourceFile> files, RuleTable rules, TypeIndex index, Progress listener) {
+      List<SourceFile> files,
+      Cache.Kind kind,
+      RuleTable rules,
+      TypeIndex index,
+      Progress listener) {
     var results = new UnitResult[files.size()];
-    var next = new AtomicInteger();
     var done = new AtomicInteger();
-    var defect = new AtomicReference<Throwable>();
-    Runnable work =
+    workers.run(
+        results.length,
         () -> {
           var analyser = new UnitAnalyser(request, rules, operations, index, sightings);
-          for (var i = next.getAndIncrement();
-              i < results.length && defect.get() == null;
-              i = next.getAndIncrement()) {
-            results[i] = analyser.analyse(files.get(i));
+          return i -> {
+            var file = files.get(i);
+            results[i] = cache.get(file, kind, sightings.in(file), () -> analyser.analyse(file));
             listener.analysed(done.incrementAndGet(), results.length);
-          }
-        };
-    var workers = new ArrayList<Thread>();
-    for (var i = 0; i < Math.min(request.threads(), Math.max(1, files.size())); i++) {
-      var worker = new Thread(null, work, "ecoscan-" + i, STACK_BYTES);
-      worker.setDaemon(true);
-      worker.setUncaughtExceptionHandler((thread, thrown) -> defect.compareAndSet(null, thrown));
-      worker.start();
-      workers.add(worker);
-    }
-    workers.forEach(UnitRunner::join);
-    if (defect.get() != null) {
-      throw new IllegalStateException("ecoscan failed: " + defect.get(), defect.get());
-    }
+          };
+        });
     return Arrays.asList(results);
-  }
-
-  private static void join(Thread worker) {
-    var interrupted = false;
-    while (worker.isAlive()) {
-      try {
-        worker.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -11,8 +11,9 @@ package io.github.ecoscan.model;
  * @param baseline findings accepted earlier
  * @param parseFailures files that could not be read or parsed
  * @param ruleFailures crashes of rules
- * @param cpuSeconds CPU time of the scan's threads; the only figure that differs between equal runs
- * @param cacheHits files whose facts came from the cache
+ * @param cpuSeconds CPU time of the scan's threads; it differs between equal runs, and so may the
+ *     next
+ * @param cacheHits files that an earlier scan had analysed, whose results were kept
  * @param resolved calls whose target is known
  * @param unresolved calls whose target is not
  */

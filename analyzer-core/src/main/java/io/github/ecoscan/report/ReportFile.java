@@ -1,25 +1,18 @@
 package io.github.ecoscan.report;
 
+import io.github.ecoscan.source.WholeFile;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.DirectoryIteratorException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
 
 /** Puts a report in its place in one step: nobody ever reads half of it. */
 public final class ReportFile {
-  /** A draft this old is not written any more: whoever did was killed. */
-  private static final Duration STALE = Duration.ofMinutes(10);
-
-  private static final int UUID_LENGTH = 36;
-
   private ReportFile() {}
 
   /** Writes a report's characters. */
@@ -77,45 +70,13 @@ public final class ReportFile {
   }
 
   private static void replace(Path target, Body body) throws IOException {
-    removeStale(target);
-    // not Files.createTempFile: its files are private, and a report is for others to read
-    var draft = target.resolveSibling(draftPrefix(target) + UUID.randomUUID());
-    try {
-      try (var out = Files.newBufferedWriter(draft, StandardOpenOption.CREATE_NEW)) {
-        body.writeTo(out);
-      }
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException | RuntimeException e) {
-      try {
-        Files.deleteIfExists(draft);
-      } catch (IOException second) {
-        e.addSuppressed(second);
-      }
-      throw e;
-    }
-  }
-
-  private static String draftPrefix(Path target) {
-    return "." + target.getFileName() + ".";
-  }
-
-  /** Removes the drafts of runs that were killed; those of runs that go on are younger. */
-  private static void removeStale(Path target) {
-    var prefix = draftPrefix(target);
-    var limit = Instant.now().minus(STALE);
-    try (var drafts = Files.newDirectoryStream(target.getParent(), file -> isDraft(file, prefix))) {
-      for (var draft : drafts) {
-        if (Files.getLastModifiedTime(draft).toInstant().isBefore(limit)) {
-          Files.deleteIfExists(draft);
-        }
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      // a courtesy: another run may have put its draft in place meanwhile
-    }
-  }
-
-  private static boolean isDraft(Path file, String prefix) {
-    var name = file.getFileName().toString();
-    return name.startsWith(prefix) && name.length() == prefix.length() + UUID_LENGTH;
+    WholeFile.replace(
+        target,
+        out -> {
+          var writer =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
+          body.writeTo(writer);
+          writer.flush();
+        });
   }
 }

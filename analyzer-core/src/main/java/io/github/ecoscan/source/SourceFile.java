@@ -2,6 +2,7 @@ package io.github.ecoscan.source;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -17,6 +18,11 @@ public record SourceFile(Path path, String name, SourceRoot root, Charset charse
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(root, "root");
     Objects.requireNonNull(charset, "charset");
+  }
+
+  /** Reads the file, undecoded. */
+  public byte[] bytes() throws IOException {
+    return Files.readAllBytes(path);
   }
 
   /** Reads the file. */

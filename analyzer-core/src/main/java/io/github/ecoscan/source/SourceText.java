@@ -30,7 +30,11 @@ public record SourceText(String text, Charset charset, boolean wellFormed, boole
 
   /** Reads a file; one that is not valid in its charset is read as ISO-8859-1 and says so. */
   public static SourceText read(Path file, Charset charset) throws IOException {
-    var bytes = Files.readAllBytes(file);
+    return of(Files.readAllBytes(file), charset);
+  }
+
+  /** What the bytes of a file say, in the same way. */
+  public static SourceText of(byte[] bytes, Charset charset) {
     try {
       var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       var marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;

@@ -1,5 +1,6 @@
 package io.github.ecoscan.types;
 
+import io.github.ecoscan.source.Digester;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -24,6 +25,34 @@ final class JarPackages {
 
   private JarPackages() {}
 
+  /** Adds what the jar has in it, but for when it was made: the sums of its entries stand there. */
+  static void digest(Path jar, Digester into) throws IOException {
+    try (var channel = FileChannel.open(jar)) {
+      var directory = directory(channel);
+      while (isEntry(directory)) {
+        var at = directory.position();
+        var name = new byte[Short.toUnsignedInt(directory.getShort(at + 28))];
+        directory.get(at + ENTRY_SIZE, name);
+        into.add(name.length).add(name);
+        into.add(directory.getInt(at + 16)).add(directory.getInt(at + 24));
+        directory.position(end(directory, at));
+      }
+    }
+  }
+
+  private static boolean isEntry(ByteBuffer directory) {
+    return directory.remaining() >= ENTRY_SIZE
+        && directory.getInt(directory.position()) == ENTRY_SIGNATURE;
+  }
+
+  private static int end(ByteBuffer directory, int at) {
+    return at
+        + ENTRY_SIZE
+        + Short.toUnsignedInt(directory.getShort(at + 28))
+        + Short.toUnsignedInt(directory.getShort(at + 30))
+        + Short.toUnsignedInt(directory.getShort(at + 32));
+  }
+
   static Set<String> of(Path jar) throws IOException {
     try (var channel = FileChannel.open(jar)) {
       var found = new LinkedHashSet<String>();
@@ -31,20 +60,17 @@ final class JarPackages {
       var directory = view(bytes);
       var from = 0;
       var to = 0;
-      while (directory.remaining() >= ENTRY_SIZE
-          && directory.getInt(directory.position()) == ENTRY_SIGNATURE) {
+      while (isEntry(directory)) {
         var at = directory.position();
         var nameLength = Short.toUnsignedInt(directory.getShort(at + 28));
-        var extra = Short.toUnsignedInt(directory.getShort(at + 30));
-        var comment = Short.toUnsignedInt(directory.getShort(at + 32));
-        var start = at + ENTRY_SIZE;
+        var start = directory.arrayOffset() + at + ENTRY_SIZE;
         var end = endOfPackage(bytes, start, nameLength);
         if (end >= 0 && (found.isEmpty() || !Arrays.equals(bytes, start, end, bytes, from, to))) {
           note(new String(bytes, start, end - start, StandardCharsets.UTF_8), found);
           from = start;
           to = end;
         }
-        directory.position(start + nameLength + extra + comment);
+        directory.position(end(directory, at));
       }
       return found;
     }

@@ -2,9 +2,7 @@ package io.github.ecoscan.types;
 
 import com.github.javaparser.ast.CompilationUnit;
 import io.github.ecoscan.source.SourceFile;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,19 +14,23 @@ import java.util.Map;
  * otherwise are all looked at.
  */
 final class SourceIndex {
-  private static final int WORDS = 1 << 13;
-
   private final Universe universe;
-  private final List<SourceFile> files;
+  private final Declarations declarations;
 
   /** Words of headers: sharing them halves what headers take. */
-  private final String[] words = new String[WORDS];
+  private final String[] words = new String[Declared.WORDS];
 
+  private volatile boolean isChanged;
   private volatile Map<String, SourcePackage> packages;
 
-  SourceIndex(Universe universe, List<SourceFile> files) {
+  SourceIndex(Universe universe, Declarations declarations) {
     this.universe = universe;
-    this.files = List.copyOf(files);
+    this.declarations = declarations;
+  }
+
+  /** Whether a file was found to be another than when its declarations were read first. */
+  boolean isChanged() {
+    return isChanged;
   }
 
   /** Whether the package, named with slashes, has sources. */
@@ -105,28 +107,29 @@ final class SourceIndex {
 
   private Map<String, SourcePackage> group() {
     var folders = new HashMap<String, List<Entry>>();
-    for (var file : files) {
+    for (var file : declarations.files()) {
       folders.computeIfAbsent(folder(file), f -> new ArrayList<>()).add(new Entry(file));
     }
     var grouped = new HashMap<String, SourcePackage>();
     for (var folder : folders.entrySet()) {
       var entries = folder.getValue();
-      var probe = entries.get(0).unit().packagePath();
+      var probe = entries.get(0).packagePath();
       var told = isTold(probe, folder.getKey());
       for (var entry : entries) {
-        var name = told ? probe : entry.unit().packagePath();
+        var name = told ? probe : entry.packagePath();
         grouped.computeIfAbsent(name, p -> new SourcePackage()).add(entry);
       }
     }
     return grouped;
   }
 
-  private static boolean isTold(String packagePath, String folder) {
+  /** Whether a folder tells that a package is in it. */
+  static boolean isTold(String packagePath, String folder) {
     return !packagePath.isEmpty()
         && (folder.equals(packagePath) || folder.endsWith("/" + packagePath));
   }
 
-  private static String folder(SourceFile file) {
+  static String folder(SourceFile file) {
     var parent = file.path().getParent();
     return parent == null ? "" : parent.toString().replace('\\', '/');
   }
@@ -139,13 +142,16 @@ final class SourceIndex {
 
     Entry(SourceFile file) {
       this.file = file;
-      var last = file.path().getFileName().toString();
-      this.name = last.endsWith(".java") ? last.substring(0, last.length() - 5) : last;
+      this.name = Declared.simpleName(file);
     }
 
-    /** The file's name without its ending. */
     String name() {
       return name;
+    }
+
+    String packagePath() {
+      var declared = declarations.of(file);
+      return declared == null ? unit().packagePath() : declared.packageName().replace('.', '/');
     }
 
     synchronized UnitScope unit() {
@@ -156,14 +162,15 @@ final class SourceIndex {
     }
 
     private UnitHeader header() {
-      try {
-        // not file.read(): for headers it does not matter whether every byte was well-formed
-        var bytes = Files.readAllBytes(file.path());
-        var isUtf8 = file.charset().equals(StandardCharsets.UTF_8);
-        return read(isUtf8 ? bytes : utf8(new String(bytes, file.charset())), name());
-      } catch (IOException unreadable) {
-        return new UnitHeader("", List.of(), List.of());
+      var declared = declarations.of(file);
+      if (declared == null) {
+        return Declared.header(file, words);
       }
+      var read = declared.take(file, words);
+      if (!read.isSame()) {
+        isChanged = true;
+      }
+      return read.header();
     }
   }
 

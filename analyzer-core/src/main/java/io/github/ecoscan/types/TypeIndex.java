@@ -27,20 +27,26 @@ public final class TypeIndex implements AutoCloseable {
    */
   public static TypeIndex open(
       List<SourceFile> sources, List<Path> classPath, Map<String, List<String>> knownSupertypes) {
-    return open(sources, classPath, List.of(), knownSupertypes);
+    return open(Declarations.unread(sources), classPath, List.of(), knownSupertypes);
   }
 
   /**
    * Opens an index that asks class files of the sources where the sources leave a call open.
    *
+   * @param sources what every source file declares that counts, scanned or not
    * @param compiled where the classes of the sources are; empty to look at none
    */
   public static TypeIndex open(
-      List<SourceFile> sources,
+      Declarations sources,
       List<Path> classPath,
       List<CompiledSources> compiled,
       Map<String, List<String>> knownSupertypes) {
     return new TypeIndex(new Universe(sources, classPath, compiled, knownSupertypes));
+  }
+
+  /** Whether a source file was found to be another than when its declarations were read first. */
+  public boolean isChanged() {
+    return universe.isChanged();
   }
 
   /** The types of one parsed unit; valid as long as the unit is. */

@@ -1,7 +1,6 @@
 package io.github.ecoscan.types;
 
 import com.github.javaparser.ast.CompilationUnit;
-import io.github.ecoscan.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,19 @@ final class Universe implements AutoCloseable {
   private ClassTy object;
 
   Universe(
-      List<SourceFile> files,
+      Declarations declarations,
       List<Path> classPath,
       List<CompiledSources> compiled,
       Map<String, List<String>> knownSupertypes) {
-    this.sources = new SourceIndex(this, files);
+    this.sources = new SourceIndex(this, declarations);
     this.classes = new ClassIndex(classPath);
     this.compiled = new FreshClasses(compiled);
     this.knownSupertypes = Map.copyOf(knownSupertypes);
+  }
+
+  /** Whether a source file changed meanwhile. */
+  boolean isChanged() {
+    return sources.isChanged();
   }
 
   Relations relations() {

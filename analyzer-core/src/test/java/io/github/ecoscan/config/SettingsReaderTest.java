@@ -428,7 +428,7 @@ class SettingsReaderTest {
             shop/ecoscan.yml:2: unknown key 'colour'. Known: version, root, extends, failOn, \
             minConfidence, maxFindings, maxImpact, failOnAnalysisError, requireReason, preview, rules, overrides, \
             include, exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, \
-            scenario, bytecode, bytecodeReport, reports.
+            scenario, bytecode, bytecodeReport, cache, cacheDirectory, reports.
             shop/ecoscan.yml:3: unknown severity 'high'. Known: never, info, minor, major, critical.
             shop/ecoscan.yml:6: 'boxed-sum' must be 'on', 'off' or a severity, not '7'.
             shop/ecoscan.yml:7: 'cpu' must be 'on', 'off' or a severity, not '8'.
@@ -441,7 +441,7 @@ class SettingsReaderTest {
             shop/ecoscan.yml:2: clé inconnue : « colour ». Valeurs connues : version, root, extends, failOn, \
             minConfidence, maxFindings, maxImpact, failOnAnalysisError, requireReason, preview, rules, overrides, include, \
             exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario, \
-            bytecode, bytecodeReport, reports.
+            bytecode, bytecodeReport, cache, cacheDirectory, reports.
             shop/ecoscan.yml:3: sévérité inconnue : « high ». Valeurs connues : never, info, minor, \
             major, critical.
             shop/ecoscan.yml:6: « boxed-sum » doit être « on », « off » ou une sévérité, et non « 7 ».

@@ -48,6 +48,7 @@ class CorroborationTest {
         new UnitResult(
             "A.java",
             Optional.empty(),
+            Optional.empty(),
             true,
             9,
             List.of(),

@@ -10,11 +10,7 @@ import io.github.ecoscan.model.Trait;
 import io.github.ecoscan.operation.OperationKind;
 import io.github.ecoscan.repetition.Fate;
 import io.github.ecoscan.types.MethodRef;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +60,12 @@ class FactsWriterTest {
           Set.of(Trait.BATCHING));
 
   @Test
-  void whatIsWrittenIsRead() throws IOException {
+  void whatIsWrittenIsRead() {
     assertThat(read(write(FACTS))).contains(FACTS);
   }
 
   @Test
-  void anotherVersionIsNotRead() throws IOException {
+  void anotherVersionIsNotRead() {
     var bytes = write(FACTS);
     bytes[0]++;
 
@@ -77,7 +73,7 @@ class FactsWriterTest {
   }
 
   @Test
-  void whatIsRepeatedTakesFewBytes() throws IOException {
+  void whatIsRepeatedTakesFewBytes() {
     var member = FACTS.members().get(0);
     var twice =
         new UnitFacts(
@@ -86,13 +82,13 @@ class FactsWriterTest {
     assertThat(write(twice).length - write(FACTS).length).isLessThan(170);
   }
 
-  private static byte[] write(UnitFacts facts) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    FactsWriter.write(facts, new DataOutputStream(bytes));
-    return bytes.toByteArray();
+  private static byte[] write(UnitFacts facts) {
+    var out = new BinaryOutput();
+    FactsWriter.write(facts, out);
+    return out.toBytes();
   }
 
-  private static Optional<UnitFacts> read(byte[] bytes) throws IOException {
-    return FactsReader.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+  private static Optional<UnitFacts> read(byte[] bytes) {
+    return FactsReader.read(new BinaryInput(ByteBuffer.wrap(bytes)));
   }
 }

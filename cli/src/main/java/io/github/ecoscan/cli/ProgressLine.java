@@ -4,6 +4,7 @@ import io.github.ecoscan.engine.Progress;
 import io.github.ecoscan.engine.Scan;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.model.ScanReport;
+import io.github.ecoscan.model.Text;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 
@@ -25,12 +26,9 @@ final class ProgressLine implements Progress {
     this.next = clock.getAsLong() + FIRST_NANOS;
   }
 
-  /** Runs a scan that shows how far it is, if a person looks on. */
+  /** Runs a scan that shows how far it is, if a person looks on: else no time goes by. */
   static ScanReport scan(ScanRequest request, PrintWriter err, Messages messages) {
-    if (!Terminal.isPresent()) {
-      return new Scan().run(request);
-    }
-    var line = new ProgressLine(err, messages, System::nanoTime);
+    var line = new ProgressLine(err, messages, Terminal.isPresent() ? System::nanoTime : () -> 0L);
     try {
       return new Scan(line).run(request);
     } finally {
@@ -49,6 +47,21 @@ final class ProgressLine implements Progress {
     err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
     err.flush();
     width = text.length();
+  }
+
+  @Override
+  public void note(Text note) {
+    say(note.in(messages.locale()));
+  }
+
+  @Override
+  public void warn(Text warning) {
+    say(messages.get("warning", warning.in(messages.locale())));
+  }
+
+  private synchronized void say(String line) {
+    clear();
+    err.println(line);
   }
 
   synchronized void clear() {

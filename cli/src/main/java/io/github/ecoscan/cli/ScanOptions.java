@@ -17,6 +17,8 @@ final class ScanOptions {
   static final String EXCLUDE = "--exclude";
   static final String BYTECODE = "--bytecode";
   static final String BYTECODE_REPORT = "--bytecode-report";
+  static final String CACHE = "--cache";
+  static final String CACHE_DIRECTORY = "--cache-directory";
   static final String JAVA_LEVEL = "--java-level";
 
   @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
@@ -64,8 +66,11 @@ final class ScanOptions {
   @Option(names = "--threads", paramLabel = "N")
   int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--no-cache")
-  boolean noCache;
+  @Option(names = CACHE, negatable = true)
+  Boolean cache;
+
+  @Option(names = CACHE_DIRECTORY, paramLabel = "DIR")
+  Path cacheDirectory;
 
   @Option(names = BYTECODE, paramLabel = "auto|on|off")
   BytecodeMode bytecode;

@@ -39,21 +39,24 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
     var settings = settings(more).build();
     classPath.missing().forEach(name -> log("check.classpath", name));
     log("check.start", target.roots().size(), options.threads);
+    var cache = settings.cache();
     var classes =
         options.classes == null
-            ? Classes.of(target.roots(), settings.bytecode().report(), !options.noCache)
+            ? Classes.of(target.roots(), settings.bytecode().report(), cache.enabled())
             : List.of(Classes.in(options.classes, target.roots(), settings.bytecode().report()));
-    return new ScanRequest(
-            target.base(),
-            target.roots(),
-            List.of(),
-            classPath.entries(),
-            options.encoding,
-            javaLevel(target),
-            rules,
-            settings,
-            options.threads)
-        .with(classes);
+    var request =
+        new ScanRequest(
+                target.base(),
+                target.roots(),
+                List.of(),
+                classPath.entries(),
+                options.encoding,
+                javaLevel(target),
+                rules,
+                settings,
+                options.threads)
+            .with(classes);
+    return CacheFolder.of(cache, target.base()).map(request::cachedIn).orElse(request);
   }
 
   /** The level that is given, else that of the project files. */
@@ -94,6 +97,12 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
         .ifPresent(mode -> builder.bytecode(ScanOptions.BYTECODE, mode.label()));
     Optional.ofNullable(options.bytecodeReport)
         .ifPresent(name -> builder.bytecodeReport(ScanOptions.BYTECODE_REPORT, name));
+    Optional.ofNullable(options.cache)
+        .ifPresent(on -> builder.cache(on ? ScanOptions.CACHE : "--no-cache", on));
+    Optional.ofNullable(options.cacheDirectory)
+        .map(Path::toAbsolutePath)
+        .ifPresent(
+            folder -> builder.cacheDirectory(ScanOptions.CACHE_DIRECTORY, folder.toString()));
     Optional.ofNullable(options.requireReason)
         .ifPresent(on -> builder.requireReason("--require-reason", on));
     more.accept(builder);

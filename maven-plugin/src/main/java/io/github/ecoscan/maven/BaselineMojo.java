@@ -50,7 +50,7 @@ public final class BaselineMojo extends SettingsMojo {
             parameters().text("ecoscan.baseline", baselineFile), request.get().base(), session());
     // what is broken is told before the scan
     file.readIfPresent();
-    var report = new Scan().run(request.get());
+    var report = new Scan(progress(request.get())).run(request.get());
     var updating = new BaselineUpdate(request.get());
     // modules that are built at once share the file, and so do other builds
     var update =

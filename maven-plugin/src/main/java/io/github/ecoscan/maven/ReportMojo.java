@@ -39,6 +39,6 @@ public final class ReportMojo extends ReportingMojo {
       passBy();
       return;
     }
-    publish(request.get(), new Scan().run(request.get()));
+    publish(request.get(), new Scan(progress(request.get())).run(request.get()));
   }
 }

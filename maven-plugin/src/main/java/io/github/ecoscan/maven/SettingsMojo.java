@@ -1,11 +1,13 @@
 package io.github.ecoscan.maven;
 
 import io.github.ecoscan.bytecode.ClassFolder;
+import io.github.ecoscan.config.CacheSettings;
 import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.ConfigProblem;
 import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.config.SettingsBuilder;
 import io.github.ecoscan.config.SettingsReader;
+import io.github.ecoscan.engine.Progress;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.gate.GateException;
 import io.github.ecoscan.model.Text;
@@ -86,6 +88,20 @@ abstract class SettingsMojo extends AbstractMojo {
    */
   @Parameter(property = "ecoscan.requireReason")
   private Boolean requireReason;
+
+  /**
+   * Whether to keep the results of files for the next build, and analyse only what changed. On,
+   * unless the configuration file says otherwise.
+   */
+  @Parameter(property = "ecoscan.cache")
+  private Boolean cache;
+
+  /**
+   * Where to keep them, relative to the module; {@code target/ecoscan/cache} when not said. Modules
+   * may share a folder: one outside {@code target} survives {@code clean}.
+   */
+  @Parameter(property = "ecoscan.cacheDirectory")
+  private String cacheDirectory;
 
   /** The only rules or families to run. */
   @Parameter(property = "ecoscan.rules")
@@ -178,28 +194,44 @@ abstract class SettingsMojo extends AbstractMojo {
     var workers = number("ecoscan.threads", threads);
     var roots = ProjectSources.of(project, settings.includeTests());
     var needs = Needs.of(project, reactor, settings.includeTests());
-    return new ScanRequest(
-            reactor.root(),
-            roots,
-            needs.declarations(),
-            roots.isEmpty() ? List.of() : classPath(reactor, needs),
-            Encoding.of(encoding),
-            new JavaLevel(session, project).number(),
-            ruleSet,
-            settings,
-            workers > 0 ? workers : reactor.threadsPerModule())
-        .with(roots.isEmpty() ? List.of() : List.of(classes(settings.bytecode().report())));
+    var request =
+        new ScanRequest(
+                reactor.root(),
+                roots,
+                needs.declarations(),
+                roots.isEmpty() ? List.of() : classPath(reactor, needs),
+                Encoding.of(encoding),
+                new JavaLevel(session, project).number(),
+                ruleSet,
+                settings,
+                workers > 0 ? workers : reactor.threadsPerModule())
+            .with(roots.isEmpty() ? List.of() : List.of(classes(settings)));
+    return settings.cache().enabled() ? request.cachedIn(cacheFolder(settings.cache())) : request;
   }
 
-  private ClassFolder classes(Optional<String> report) {
-    var output = Path.of(project.getBuild().getDirectory());
+  private Path cacheFolder(CacheSettings settings) {
+    return settings
+        .directory()
+        .map(folder -> project.getBasedir().toPath().resolve(folder))
+        .orElse(output().resolve("cache"));
+  }
+
+  private Path output() {
+    return Path.of(project.getBuild().getDirectory()).resolve("ecoscan");
+  }
+
+  private ClassFolder classes(Settings settings) {
     return new ClassFolder(
         project.getCompileSourceRoots().stream().map(Path::of).toList(),
         Path.of(project.getBuild().getOutputDirectory()),
-        report
+        settings
+            .bytecode()
+            .report()
             .map(file -> project.getBasedir().toPath().resolve(file))
-            .orElse(output.resolve("spotbugsXml.xml")),
-        Optional.of(output.resolve("ecoscan").resolve("bytecode.cache")));
+            .orElse(Path.of(project.getBuild().getDirectory()).resolve("spotbugsXml.xml")),
+        settings.cache().enabled()
+            ? Optional.of(output().resolve("bytecode.cache"))
+            : Optional.empty());
   }
 
   private List<Path> classPath(Reactor reactor, Needs needs) {
@@ -232,6 +264,10 @@ abstract class SettingsMojo extends AbstractMojo {
     given
         .text("ecoscan.bytecodeReport", bytecodeReport)
         .ifPresent(name -> name.to(settings::bytecodeReport));
+    given.toggle("ecoscan.cache", cache).ifPresent(on -> on.to(settings::cache));
+    given
+        .text("ecoscan.cacheDirectory", cacheDirectory)
+        .ifPresent(folder -> folder.to(settings::cacheDirectory));
     given
         .toggle("ecoscan.requireReason", requireReason)
         .ifPresent(on -> on.to(settings::requireReason));
@@ -296,6 +332,11 @@ abstract class SettingsMojo extends AbstractMojo {
         .filter(word -> !word.equals("auto"))
         .map(SettingsMojo::tag)
         .orElseGet(() -> system(session));
+  }
+
+  /** Tells the log what a scan meets. */
+  final Progress progress(ScanRequest request) {
+    return new LogProgress(getLog(), language(request.settings()));
   }
 
   /** The language of findings and reports. */

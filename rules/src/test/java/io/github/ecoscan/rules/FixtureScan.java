@@ -78,6 +78,7 @@ final class FixtureScan {
             none.overrides(),
             none.scenario(),
             new BytecodeSettings(bytecode, Optional.empty()),
+            none.cache(),
             none.reports());
     var module = Fixture.module(folder);
     var base = folder.toAbsolutePath();
