@@ -52,7 +52,7 @@ final class UnitRunner {
 
   Analysis analyse(Sources sources) {
     try (var index =
-        TypeIndex.open(sources.declared(), request.classPath(), catalogue.supertypes())) {
+        TypeIndex.open(sources.declared(), request.classPath(), catalogue.knownLibraries())) {
       var units = analyse(sources.scanned(), rules, index, progress);
       var lookups =
           new Lookups(

@@ -154,7 +154,9 @@ final class CallTyper {
     var owner = Overloads.owner(rivals);
     typing.facts.call(call, new Call(receiver.type(), null, owner));
     if (owner == null) {
-      return BasicTy.UNKNOWN;
+      return receiver.type() instanceof ClassTy type && !type.symbol().isKnown()
+          ? typing.universe.result(type.symbol(), call.getName().getIdentifier(), arguments.size())
+          : BasicTy.UNKNOWN;
     }
     Ty result = null;
     for (var method : rivals) {

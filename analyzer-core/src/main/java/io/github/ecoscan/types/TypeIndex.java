@@ -4,7 +4,6 @@ import com.github.javaparser.ast.CompilationUnit;
 import io.github.ecoscan.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All types a scan can see: the project's sources, the class path and the JDK. Opening one costs
@@ -23,11 +22,11 @@ public final class TypeIndex implements AutoCloseable {
    *
    * @param sources every source file whose declarations count, scanned or not
    * @param classPath jars and class folders; missing or broken ones are ignored
-   * @param knownSupertypes supertypes of types that may be absent from the class path
+   * @param libraries what is known of types that may be absent from the class path
    */
   public static TypeIndex open(
-      List<SourceFile> sources, List<Path> classPath, Map<String, List<String>> knownSupertypes) {
-    return new TypeIndex(new Universe(sources, classPath, knownSupertypes));
+      List<SourceFile> sources, List<Path> classPath, KnownLibraries libraries) {
+    return new TypeIndex(new Universe(sources, classPath, libraries));
   }
 
   /** The types of one parsed unit; valid as long as the unit is. */

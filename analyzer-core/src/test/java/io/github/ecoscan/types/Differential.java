@@ -134,7 +134,7 @@ final class Differential {
 
   private void resolve(List<Path> files, Path root, List<Path> classPath) {
     var sources = sources(files, root);
-    try (var index = TypeIndex.open(sources, classPath, Map.of())) {
+    try (var index = TypeIndex.open(sources, classPath, KnownLibraries.NONE)) {
       for (var source : sources) {
         resolve(source, index);
       }
