@@ -20,6 +20,7 @@ import java.util.zip.CRC32;
  *
  * <pre>
  *   java Findings.java golden JSON OUT                     golden lines, sorted
+ *   java Findings.java confidence JSON OUT                 rule, file, line and confidence, sorted
  *   java Findings.java diff NAME OLD NEW MAX               exit 1 when they differ
  *   java Findings.java failures NAME JSON                  exit 1 when a file or a rule failed
  *   java Findings.java judge NAME JSON SRC JUDGEMENTS RULE|- MAX|0     findings not yet judged, with their source
@@ -33,6 +34,7 @@ public final class Findings {
     System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
     boolean good = switch (args[0]) {
       case "golden" -> golden(Path.of(args[1]), Path.of(args[2]));
+      case "confidence" -> confidence(Path.of(args[1]), Path.of(args[2]));
       case "diff" -> diff(args[1], Path.of(args[2]), Path.of(args[3]), Integer.parseInt(args[4]));
       case "failures" -> failures(args[1], Path.of(args[2]));
       case "judge" -> judge(args[1], Path.of(args[2]), Path.of(args[3]), Path.of(args[4]), args[5], Integer.parseInt(args[6]));
@@ -42,7 +44,7 @@ public final class Findings {
     System.exit(good ? 0 : 1);
   }
 
-  private record Finding(String rule, String file, long line, String symbol, String message) {
+  private record Finding(String rule, String file, long line, String symbol, String message, String confidence) {
 
     static final Comparator<Finding> ORDER =
         Comparator.comparing(Finding::rule).thenComparing(Finding::file).thenComparingLong(Finding::line)
@@ -64,6 +66,16 @@ public final class Findings {
         + " parseFailures=" + summary.get("parseFailures") + " ruleFailures=" + summary.get("ruleFailures") + "\n");
     for (Finding finding : findings(report)) {
       lines.append(finding.golden()).append('\n');
+    }
+    Files.writeString(out, lines);
+    return true;
+  }
+
+  private static boolean confidence(Path json, Path out) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (Finding finding : findings(report(json))) {
+      lines.append(finding.rule()).append('\t').append(finding.file()).append('\t').append(finding.line())
+          .append('\t').append(finding.confidence()).append('\n');
     }
     Files.writeString(out, lines);
     return true;
@@ -197,7 +209,7 @@ public final class Findings {
       Object suppressed = finding.get("suppressed");
       if (suppressed == null || suppressed.equals(false)) {
         all.add(new Finding(text(finding.get("rule")), text(finding.get("file")), number(finding.get("line")),
-            text(finding.get("symbol")), text(finding.get("message"))));
+            text(finding.get("symbol")), text(finding.get("message")), text(finding.get("confidence"))));
       }
     }
     all.sort(Finding.ORDER);

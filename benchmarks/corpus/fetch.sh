@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Fetches the corpora of corpus.tsv with Maven: sources unpacked, compile class path and own jar written beside them.
+# Fetches the corpora of a list (default corpus.tsv) with Maven: sources unpacked, compile class path and own jar
+# written beside them. ECOSCAN_CORPUS_LIST names another list.
 #   fetch.sh [--half tune|held-out] [NAME…]
 # MVN names the Maven command (default mvn); MVN_OPTIONS adds options, for instance "-o".
 set -uo pipefail

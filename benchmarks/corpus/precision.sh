@@ -2,6 +2,7 @@
 # Prints the precision of each rule, from judgements.tsv and the golden files.
 #   precision.sh [--half tune|held-out] [NAME…]
 # reported: findings in the golden files. judged, right, wrong, unsure: of those. precision: right / (right + wrong).
+# Of another list (ECOSCAN_CORPUS_LIST) the findings are those of the last run.sh, by confidence.
 # gone: judgements about findings that are no longer reported; they do not count.
 set -uo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -10,15 +11,22 @@ if [ "${1:-}" = --half ]; then HALF=$2; shift 2; fi
 names=$(corpus_names "$@") || exit 2
 {
   for name in $names; do
-    if [ -f "$HERE/golden/$name.tsv" ]; then
-      awk -F'\t' -v OFS='\t' -v name="$name" '!/^#/ { print "F", name, $2, $3, $1 }' "$HERE/golden/$name.tsv"
+    if has_golden; then
+      for golden in "$HERE/golden/$name.tsv" "$HERE/golden/bytecode/$name.tsv"; do
+        if [ -f "$golden" ]; then
+          awk -F'\t' -v OFS='\t' -v name="$name" '!/^#/ { print "F", name, $2, $3, $1 }' "$golden"
+        fi
+      done
+    elif [ -f "$CORPUS_DIR/$name/confidence.tsv" ]; then
+      awk -F'\t' -v OFS='\t' -v name="$name" '{ print "F", name, $2, $3, $1, $4 }' "$CORPUS_DIR/$name/confidence.tsv"
     fi
-    awk -F'\t' -v OFS='\t' -v name="$name" 'NR > 1 && $1 == name { print "J", $1, $2, $3, $4, $5 }' "$HERE/judgements.tsv"
+    awk -F'\t' -v OFS='\t' -v name="$name" 'NR > 1 && $1 == name { print "J", $1, $2, $3, $4, $5 }' "$JUDGEMENTS"
   done
 } | awk -F'\t' '
-  { key = $2 FS $3 FS $4 FS $5; rules[$5] = 1 }
-  $1 == "F" { reported[$5]++; known[key] = 1; next }
-  !(key in known) { gone[$5]++; next }
+  { key = $2 FS $3 FS $4 FS $5 }
+  $1 == "F" { row = $5 ($6 == "" ? "" : " " $6); rules[row] = 1; reported[row]++; known[key] = row; next }
+  !(key in known) { rules[$5] = 1; gone[$5]++; next }
+  { $5 = known[key] }
   $6 == "right" { right[$5]++; judged[$5]++; next }
   $6 == "wrong" { wrong[$5]++; judged[$5]++; next }
   $6 == "unsure" { unsure[$5]++; judged[$5]++; next }

@@ -1,6 +1,7 @@
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -14,27 +15,34 @@ public class Jobs {
     try (var spark = new JavaSparkContext(conf)) {
       spark.setLogLevel("ERROR");
       var cached = spark.parallelize(numbers, 1).cache();
+      // Spark's code is large: the compiler needs its time
+      for (var i = 0; i < 1_000; i++) {
+        count(cached);
+      }
       Operations.measure(
-          "spark-action",
-          20,
           -1,
-          () -> {
-            for (var i = 0; i < 20; i++) {
-              Operations.require(cached.filter(n -> n % 2 == 0).count() == 500);
-            }
-          },
-          null);
+          new Operations.Kind("spark-action", 20, () -> repeat(20, () -> count(cached)), null),
+          new Operations.Kind(
+              "spark-work-alone",
+              20_000,
+              () ->
+                  repeat(
+                      20_000,
+                      () ->
+                          Operations.require(
+                              numbers.stream().filter(n -> n % 2 == 0).count() == 500)),
+              null));
     }
-    Operations.measure(
-        "spark-work-alone",
-        20_000,
-        -1,
-        () -> {
-          for (var i = 0; i < 20_000; i++) {
-            Operations.require(numbers.stream().filter(n -> n % 2 == 0).count() == 500);
-          }
-        },
-        null);
     System.exit(0);
+  }
+
+  private static void count(JavaRDD<Integer> cached) {
+    Operations.require(cached.filter(n -> n % 2 == 0).count() == 500);
+  }
+
+  private static void repeat(int times, Operations.Work work) throws Exception {
+    for (var i = 0; i < times; i++) {
+      work.run();
+    }
   }
 }

@@ -14,24 +14,15 @@ public class Messages {
   public static void main(String[] args) throws Exception {
     var broker = Long.parseLong(args[1]);
     // without a pause before each record, which is a matter of time and not of work
-    try (var producer = producer(args[0], Map.of("linger.ms", 0))) {
-      Operations.measure("kafka-send-sync", 500, broker, () -> one(producer, 500), null);
+    try (var waiting = producer(args[0], Map.of("linger.ms", 0));
+        var batching = producer(args[0], Map.of())) {
+      Operations.measure(
+          broker,
+          new Operations.Kind("kafka-send-sync", 500, () -> one(waiting, 500), null),
+          new Operations.Kind("kafka-send-batched", 1000, () -> many(batching, 1000), null),
+          new Operations.Kind(
+              "kafka-producer-per-record", 10, () -> producers(args[0], 10), null));
     }
-    try (var producer = producer(args[0], Map.of())) {
-      Operations.measure("kafka-send-batched", 1000, broker, () -> many(producer, 1000), null);
-    }
-    Operations.measure(
-        "kafka-producer-per-record",
-        10,
-        broker,
-        () -> {
-          for (var i = 0; i < 10; i++) {
-            try (var producer = producer(args[0], Map.of("linger.ms", 0))) {
-              one(producer, 1);
-            }
-          }
-        },
-        null);
     // what the broker takes when nothing is asked of it, for each millisecond
     Operations.measure("kafka-idle", 1000, broker, () -> Thread.sleep(1000), null);
     System.exit(0);
@@ -41,6 +32,14 @@ public class Messages {
     var settings = new HashMap<>(more);
     settings.put("bootstrap.servers", broker);
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static void producers(String broker, int records) throws Exception {
+    for (var i = 0; i < records; i++) {
+      try (var producer = producer(broker, Map.of("linger.ms", 0))) {
+        one(producer, 1);
+      }
+    }
   }
 
   private static void one(KafkaProducer<byte[], byte[]> producer, int records) throws Exception {

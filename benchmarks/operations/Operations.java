@@ -1,4 +1,3 @@
-import com.sun.net.httpserver.HttpServer;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -6,18 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -26,14 +21,14 @@ import java.util.stream.Stream;
 import javax.net.SocketFactory;
 
 /**
- * What an operation costs: CPU time of client and server, and bytes on the wire, for a query, for
- * writes one by one and in a batch, and for an HTTP request with a client that is kept and with one
- * made for each request. One line of JSON for each measurement; see README.md.
+ * What an operation costs: CPU time of client and server, and bytes on the wire, for a query and
+ * for writes one by one and in a batch. One line of JSON for each measurement; see README.md.
  */
 public class Operations {
   private static final long WARM_NANOS = 4_000_000_000L;
   private static final int ROUNDS = 7;
   private static final long TICK_NANOS = 1_000_000_000L / 100;
+  private static final int IDS = 1000;
   private static final AtomicLong SENT = new AtomicLong();
   private static final AtomicLong RECEIVED = new AtomicLong();
 
@@ -43,7 +38,6 @@ public class Operations {
   }
 
   public static void main(String[] args) throws Exception {
-    http();
     database(args[0], Long.parseLong(args[1]));
     System.exit(0);
   }
@@ -57,27 +51,27 @@ public class Operations {
     try (var connection = DriverManager.getConnection(url, plain);
         var counted = DriverManager.getConnection(url, counting)) {
       prepare(connection);
-      var ids = 1000;
       measure(
-          "select-one", ids, postmaster, () -> select(connection, ids), () -> select(counted, ids));
-      measure(
-          "select-all",
-          ids,
           postmaster,
-          () -> selectIn(connection, ids),
-          () -> selectIn(counted, ids));
+          kind("select-one", connection, counted, Operations::select),
+          kind("select-all", connection, counted, Operations::selectIn));
       measure(
-          "insert-one", ids, postmaster, () -> insert(connection, ids), () -> insert(counted, ids));
-      measure(
-          "insert-batch",
-          ids,
           postmaster,
-          () -> insertBatch(connection, ids),
-          () -> insertBatch(counted, ids));
+          kind("insert-one", connection, counted, Operations::insert),
+          kind("insert-batch", connection, counted, Operations::insertBatch));
     }
   }
 
-  private static void prepare(Connection connection) throws SQLException {
+  /** Some operations on a connection. */
+  interface OnConnection {
+    void run(Connection connection, int times) throws SQLException;
+  }
+
+  static Kind kind(String name, Connection plain, Connection counted, OnConnection work) {
+    return new Kind(name, IDS, () -> work.run(plain, IDS), () -> work.run(counted, IDS));
+  }
+
+  static void prepare(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("drop table if exists item");
       statement.execute("create table item (id int primary key, name text, price numeric)");
@@ -134,7 +128,7 @@ public class Operations {
     connection.setAutoCommit(true);
   }
 
-  private static void insertBatch(Connection connection, int rows) throws SQLException {
+  static void insertBatch(Connection connection, int rows) throws SQLException {
     connection.setAutoCommit(false);
     try (var statement = connection.prepareStatement("insert into log values (?, ?, 1.5)")) {
       for (var id = 0; id < rows; id++) {
@@ -148,89 +142,79 @@ public class Operations {
     connection.setAutoCommit(true);
   }
 
-  private static void http() throws Exception {
-    var body = "x".repeat(1000).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.sendResponseHeaders(200, body.length);
-          try (var out = exchange.getResponseBody()) {
-            out.write(body);
-          }
-        });
-    server.start();
-    var port = server.getAddress().getPort();
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build();
-    var kept = HttpClient.newHttpClient();
-    var times = 200;
-    measure("http-kept-client", times, -1, () -> send(kept, request, times), null);
-    measure(
-        "http-client-per-request",
-        times,
-        -1,
-        () -> {
-          for (var i = 0; i < times; i++) {
-            send(HttpClient.newHttpClient(), request, 1);
-          }
-        },
-        null);
-    server.stop(0);
+  /** A kind of operation: how many a run of the work makes, and the work with bytes counted. */
+  record Kind(String name, int operations, Work work, Work counted) {}
+
+  /** Rounds of one kind of operation. */
+  static void measure(String name, int operations, long server, Work work, Work counted)
+      throws Exception {
+    measure(server, new Kind(name, operations, work, counted));
   }
 
-  private static void send(HttpClient client, HttpRequest request, int times) throws Exception {
-    for (var i = 0; i < times; i++) {
-      require(client.send(request, HttpResponse.BodyHandlers.ofString()).body().length() == 1000);
+  /**
+   * Rounds of kinds that are to be compared, by turns, so that all meet the same machine; the
+   * server's processes are counted by the kernel in ticks of 10 ms.
+   */
+  static void measure(long server, Kind... kinds) throws Exception {
+    var repeats = new int[kinds.length];
+    for (var kind = 0; kind < kinds.length; kind++) {
+      repeats[kind] = warm(kinds[kind].work());
+    }
+    var client = new double[kinds.length][ROUNDS];
+    var servers = new double[kinds.length][ROUNDS];
+    for (var round = 0; round < ROUNDS; round++) {
+      for (var kind = 0; kind < kinds.length; kind++) {
+        var clientBefore = clientNanos();
+        var serverBefore = serverNanos(server);
+        for (var i = 0; i < repeats[kind]; i++) {
+          kinds[kind].work().run();
+        }
+        var count = (double) repeats[kind] * kinds[kind].operations();
+        client[kind][round] = (clientNanos() - clientBefore) / count;
+        servers[kind][round] = (serverNanos(server) - serverBefore) / count;
+      }
+    }
+    for (var kind = 0; kind < kinds.length; kind++) {
+      print(kinds[kind], repeats[kind], client[kind], server < 0 ? null : servers[kind]);
     }
   }
 
-  /** Rounds of the work; the server's processes are counted by the kernel in ticks of 10 ms. */
-  static void measure(String name, int operations, long server, Work work, Work counted)
-      throws Exception {
-    // until the compiler has done its part
+  /** Runs until the compiler has done its part; how many runs make a round, of which ticks are a small part. */
+  private static int warm(Work work) throws Exception {
     for (var warm = System.nanoTime(); System.nanoTime() - warm < WARM_NANOS; ) {
       work.run();
     }
-    // enough work in a round that ticks are a small part of it
     var start = System.nanoTime();
     work.run();
-    var repeats = (int) Math.max(1, 1_000_000_000L / Math.max(1, System.nanoTime() - start));
-    var client = new ArrayList<Double>();
-    var servers = new ArrayList<Double>();
-    for (var round = 0; round < ROUNDS; round++) {
-      var clientBefore = clientNanos();
-      var serverBefore = serverNanos(server);
-      for (var i = 0; i < repeats; i++) {
-        work.run();
-      }
-      var count = (double) repeats * operations;
-      client.add((clientNanos() - clientBefore) / count);
-      servers.add((serverNanos(server) - serverBefore) / count);
-    }
+    return (int) Math.max(1, 1_000_000_000L / Math.max(1, System.nanoTime() - start));
+  }
+
+  private static void print(Kind kind, int repeats, double[] client, double[] servers)
+      throws Exception {
     var sent = -1.0;
     var received = -1.0;
-    if (counted != null) {
-      counted.run();
+    if (kind.counted() != null) {
+      kind.counted().run();
       SENT.set(0);
       RECEIVED.set(0);
-      counted.run();
-      sent = SENT.get() / (double) operations;
-      received = RECEIVED.get() / (double) operations;
+      kind.counted().run();
+      sent = SENT.get() / (double) kind.operations();
+      received = RECEIVED.get() / (double) kind.operations();
     }
     System.out.printf(
         Locale.ROOT,
         "{\"name\": \"%s\", \"operationsPerRound\": %d, \"clientNs\": %s, \"serverNs\": %s,"
             + " \"bytesSent\": %.1f, \"bytesReceived\": %.1f}%n",
-        name,
-        repeats * operations,
+        kind.name(),
+        repeats * kind.operations(),
         rounded(client),
-        server < 0 ? "\"in clientNs\"" : rounded(servers),
+        servers == null ? "\"in clientNs\"" : rounded(servers),
         sent,
         received);
   }
 
-  private static List<Long> rounded(List<Double> values) {
-    return values.stream().map(Math::round).toList();
+  private static List<Long> rounded(double[] values) {
+    return Arrays.stream(values).mapToObj(Math::round).toList();
   }
 
   private static long clientNanos() {
@@ -238,22 +222,32 @@ public class Operations {
         .getProcessCpuTime();
   }
 
-  /** CPU time of a process's children that live, or of itself if it has none: user and system, ticks 14 and 15 of stat. */
+  /** CPU time of a process, of its children that live, and of those that it has seen the end of. */
   private static long serverNanos(long parent) throws IOException {
     if (parent < 0) {
       return 0;
     }
-    var ticks = 0L;
     var server = ProcessHandle.of(parent).orElseThrow();
+    var ticks = ticks(parent, 13) + ticks(parent, 15);
     try (Stream<ProcessHandle> children = server.descendants()) {
-      var pids = children.map(ProcessHandle::pid).toList();
-      for (var pid : pids.isEmpty() ? List.of(parent) : pids) {
-        var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      for (var child : children.toList()) {
+        ticks += ticks(child.pid(), 13);
       }
     }
     return ticks * TICK_NANOS;
+  }
+
+  /** User and system time: the fields of stat that begin at this one, counted from 0. */
+  private static long ticks(long pid, int from) throws IOException {
+    String stat;
+    try {
+      stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+    } catch (NoSuchFileException e) {
+      return 0; // it has ended meanwhile: its parent counts it
+    }
+    // the name, which may hold blanks, is the second field
+    var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return Long.parseLong(fields[from - 2]) + Long.parseLong(fields[from - 1]);
   }
 
   static void require(boolean condition) {

@@ -36,7 +36,7 @@ done
   || { tail -20 "$work/jobs.log"; rm -f results/jobs.jsonl.new; exit 1; }
 {
   echo "date:     $(date -u +%F)"
-  echo "cpu:      $(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo), $(nproc) processors"
+  echo "cpu:      $(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo), $(nproc) of $(nproc --all) processors used"
   echo "load:     $(cut -d' ' -f1-3 /proc/loadavg) at the end"
   echo "os:       $(uname -sr)"
   echo "java:     $("$java" -version 2>&1 | tail -1)"

@@ -49,7 +49,7 @@ mkdir -p results "$work/classes"
 "$java" -cp "$work/classes:$classpath" Messages "127.0.0.1:$port" "$broker" > results/messages.jsonl.new
 {
   echo "date:     $(date -u +%F)"
-  echo "cpu:      $(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo), $(nproc) processors"
+  echo "cpu:      $(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo), $(nproc) of $(nproc --all) processors used"
   echo "load:     $(cut -d' ' -f1-3 /proc/loadavg) at the end"
   echo "os:       $(uname -sr)"
   echo "java:     $("$java" -version 2>&1 | tail -1)"

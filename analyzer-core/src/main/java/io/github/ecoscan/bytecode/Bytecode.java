@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
  * folder of classes; what the sources tell stands without it.
  */
 public final class Bytecode {
-  private static final String CLASS_FILE = ".class";
-
   private final Path base;
   private final List<Path> classPath;
   private final Patterns patterns;
@@ -83,7 +81,7 @@ public final class Bytecode {
       return Optional.empty();
     }
     var written = Files.getLastModifiedTime(folder.report());
-    for (var file : classFiles(folder)) {
+    for (var file : ClassFiles.in(folder.classes())) {
       if (Files.getLastModifiedTime(file).compareTo(written) > 0) {
         return Optional.empty();
       }
@@ -98,37 +96,17 @@ public final class Bytecode {
     if (wanted.byName().isEmpty()) {
       return Optional.empty();
     }
-    var classes = classFiles(folder);
+    var classes = ClassFiles.in(folder.classes());
     if (classes.isEmpty()) {
       found.add(noClasses(folder));
       return Optional.empty();
     }
-    var tool = spotBugs.get();
     var libraries = classPath.stream().filter(entry -> !entry.equals(folder.classes())).toList();
-    var key = SeenCache.key(classes, folder.classes(), libraries, wanted, tool.version());
-    var cache = folder.cache().map(file -> new SeenCache(file, key));
-    var seen = cache.flatMap(SeenCache::load).orElse(null);
-    if (seen == null) {
-      try (var xml = tool.run(folder.classes(), libraries, wanted.detectors())) {
-        seen = SpotBugsXml.read(xml, wanted);
-      }
-      if (cache.isPresent()) {
-        cache.get().save(seen);
-      }
-    }
-    if (seen.errors() > 0 || seen.missing() > 0) {
+    var seen = new Runs(spotBugs.get(), wanted, libraries).of(folder, classes);
+    if (seen.failed() || !seen.missing().isEmpty()) {
       found.add(incomplete(folder, seen));
     }
     return Optional.of(seen);
-  }
-
-  private static List<Path> classFiles(ClassFolder folder) throws IOException {
-    if (!Files.isDirectory(folder.classes())) {
-      return List.of();
-    }
-    try (var files = Files.walk(folder.classes())) {
-      return files.filter(file -> file.toString().endsWith(CLASS_FILE)).sorted().toList();
-    }
   }
 
   /** Leaves out what is in files that are not scanned, or that changed since they were compiled. */
@@ -157,7 +135,7 @@ public final class Bytecode {
   }
 
   private static boolean isCurrent(Path file, Sighting sighting, ClassFolder folder) {
-    var compiled = folder.classes().resolve(sighting.type().replace('.', '/') + CLASS_FILE);
+    var compiled = folder.classes().resolve(sighting.type().replace('.', '/') + ClassFiles.ENDING);
     return time(compiled)
         .flatMap(built -> time(file).filter(changed -> changed.compareTo(built) <= 0))
         .isPresent();
@@ -190,11 +168,13 @@ public final class Bytecode {
   private Failure incomplete(ClassFolder folder, Seen seen) {
     return failure(
         folder.classes(),
-        new Text(
-            "SpotBugs saw a part only: it failed %d times, and %d classes were missing"
-                .formatted(seen.errors(), seen.missing()),
-            "SpotBugs n'a vu qu'une partie : %d échecs, et %d classes manquantes"
-                .formatted(seen.errors(), seen.missing())));
+        seen.failed()
+            ? new Text(
+                "SpotBugs saw a part only: it failed on a class",
+                "SpotBugs n'a vu qu'une partie\u00a0: il a échoué sur une classe")
+            : new Text(
+                "SpotBugs saw a part only: classes that these use are missing",
+                "SpotBugs n'a vu qu'une partie\u00a0: il manque des classes dont celles-ci se servent"));
   }
 
   private Failure failure(ClassFolder folder, BytecodeMode mode, String reason) {

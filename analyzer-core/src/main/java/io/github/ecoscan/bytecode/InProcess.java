@@ -36,12 +36,12 @@ final class InProcess implements SpotBugs {
   }
 
   @Override
-  public InputStream run(Path classes, List<Path> classPath, Set<String> wanted)
+  public InputStream run(List<Path> classes, List<Path> classPath, Set<String> wanted)
       throws IOException {
     ALONE.lock();
     try (var project = new Project();
         var engine = new FindBugs2()) {
-      project.addFile(classes.toString());
+      classes.forEach(file -> project.addFile(file.toString()));
       classPath.forEach(entry -> project.addAuxClasspathEntry(entry.toString()));
       var detectors = DetectorFactoryCollection.instance();
       leaveOut(detectors);

@@ -3,26 +3,25 @@ package io.github.ecoscan.bytecode;
 import io.github.ecoscan.model.Sighting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/**
- * Keeps what SpotBugs said of a folder of classes until one of them changes. All of them count: a
- * field is unread only as long as no other class reads it.
- */
+/** Keeps what SpotBugs said of the classes of a folder, and what that depends on. */
 final class SeenCache {
-  private static final String FORMAT = "ecoscan-bytecode 1";
-  private static final int COLUMNS = 8;
+  private static final String FORMAT = "ecoscan-bytecode 2";
+  private static final String CLASS = "class";
+  private static final String SEEN = "seen";
+  private static final int HEAD = 3;
 
   private final Path file;
   private final String key;
@@ -32,53 +31,66 @@ final class SeenCache {
     this.key = key;
   }
 
-  /** The key of what SpotBugs would be asked. */
-  static String key(
-      List<Path> classes, Path folder, List<Path> classPath, Patterns patterns, String version)
-      throws IOException {
-    var digest = sha256();
-    add(digest, version + "\n" + String.join(",", new TreeSet<>(patterns.byName().keySet())));
-    for (var file : classes) {
-      add(digest, folder.relativize(file).toString().replace('\\', '/'));
-      digest.update(Files.readAllBytes(file));
+  /** The key of what SpotBugs would be asked, of whatever classes. */
+  static String key(List<Path> classPath, Patterns patterns, String version) throws IOException {
+    var text = new StringBuilder(version);
+    for (var pattern : new TreeSet<>(patterns.byName().keySet())) {
+      text.append(' ').append(pattern);
     }
     for (var entry : classPath) {
+      text.append('\n').append(entry.getFileName());
       if (Files.isRegularFile(entry)) {
-        add(digest, entry.getFileName() + " " + Files.size(entry));
+        text.append(' ').append(Files.size(entry));
+      } else {
+        appendClasses(entry, text);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Digests.of(text.toString());
   }
 
-  private static void add(MessageDigest digest, String text) {
-    digest.update(("\n" + text + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  /** A folder of classes of another module: what is in it counts, not when it was written. */
+  private static void appendClasses(Path folder, StringBuilder text) throws IOException {
+    for (var file : ClassFiles.in(folder)) {
+      text.append('\n').append(ClassFiles.name(folder, file)).append(' ');
+      text.append(Digests.of(Files.readAllBytes(file)));
     }
   }
 
-  /** What is kept, unless it is of other classes or damaged. */
-  Optional<Seen> load() {
+  /**
+   * What is kept.
+   *
+   * @param classes the classes that SpotBugs looked at, by internal name
+   */
+  record Kept(Map<String, ClassFacts> classes, Seen seen) {
+    Kept {
+      classes = Map.copyOf(classes);
+    }
+  }
+
+  /** What is kept, unless it answers another question or is damaged. */
+  Optional<Kept> load() {
     try {
       var lines = Files.readAllLines(file);
-      if (lines.size() < 4
+      var last = lines.size() - 1;
+      if (last < HEAD
           || !lines.get(0).equals(FORMAT)
           || !lines.get(1).equals(key)
-          || !lines.get(lines.size() - 1).equals("end " + (lines.size() - 4))) {
+          || !lines.get(last).equals("end " + (last - HEAD))) {
         return Optional.empty();
       }
-      var counts = lines.get(2).split(" ", -1);
+      var state = lines.get(2).split("\t", -1);
+      var classes = new TreeMap<String, ClassFacts>();
       var sightings = new ArrayList<Sighting>();
-      for (var line : lines.subList(3, lines.size() - 1)) {
-        sightings.add(sighting(line.split("\t", COLUMNS)));
+      for (var line : lines.subList(HEAD, last)) {
+        var cells = line.split("\t", -1);
+        if (cells[0].equals(CLASS)) {
+          classes.put(cells[1], facts(cells));
+        } else {
+          sightings.add(sighting(cells));
+        }
       }
-      return Optional.of(
-          new Seen(sightings, Integer.parseInt(counts[0]), Integer.parseInt(counts[1])));
+      var seen = new Seen(sightings, Boolean.parseBoolean(state[0]), set(state[1]));
+      return Optional.of(new Kept(classes, seen));
     } catch (IOException | UncheckedIOException e) {
       return Optional.empty();
     } catch (NumberFormatException | IndexOutOfBoundsException e) {
@@ -86,28 +98,48 @@ final class SeenCache {
     }
   }
 
+  private static ClassFacts facts(String[] cells) {
+    return new ClassFacts(cells[1], cells[2], cells[3], set(cells[4]), set(cells[5]));
+  }
+
+  private static Set<String> set(String cell) {
+    return cell.isEmpty() ? Set.of() : Set.of(cell.split(",", -1));
+  }
+
   private static Sighting sighting(String[] cells) {
     return new Sighting(
-        cells[0],
         cells[1],
         cells[2],
         cells[3],
         cells[4],
         cells[5],
         cells[6],
-        Integer.parseInt(cells[7]));
+        cells[7],
+        Integer.parseInt(cells[8]));
   }
 
   /** Keeps what SpotBugs said; written beside, then moved, so that nobody reads half of it. */
-  void save(Seen seen) throws IOException {
+  void save(Kept kept) throws IOException {
     var lines = new ArrayList<String>();
     lines.add(FORMAT);
     lines.add(key);
-    lines.add(seen.errors() + " " + seen.missing());
-    for (var s : seen.sightings()) {
+    lines.add(kept.seen().failed() + "\t" + joined(kept.seen().missing()));
+    for (var facts : new TreeMap<>(kept.classes()).values()) {
       lines.add(
           String.join(
               "\t",
+              CLASS,
+              facts.name(),
+              facts.bytes(),
+              facts.shape(),
+              joined(facts.supertypes()),
+              joined(facts.uses())));
+    }
+    for (var s : kept.seen().sightings()) {
+      lines.add(
+          String.join(
+              "\t",
+              SEEN,
               s.pattern(),
               s.type(),
               s.source(),
@@ -117,7 +149,7 @@ final class SeenCache {
               s.owner(),
               String.valueOf(s.line())));
     }
-    lines.add("end " + seen.sightings().size());
+    lines.add("end " + (lines.size() - HEAD));
     Files.createDirectories(file.toAbsolutePath().getParent());
     var draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
     try {
@@ -126,5 +158,9 @@ final class SeenCache {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  private static String joined(Collection<String> names) {
+    return String.join(",", new TreeSet<>(names));
   }
 }

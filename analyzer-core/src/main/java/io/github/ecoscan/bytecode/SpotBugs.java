@@ -13,10 +13,13 @@ interface SpotBugs {
   String version();
 
   /**
-   * Runs some detectors on a folder of classes.
+   * Runs some detectors on classes.
    *
+   * @param classes class files, or folders of them
+   * @param classPath where they find what they use
    * @return the XML that SpotBugs writes
    * @throws IOException when SpotBugs does not come to an end
    */
-  InputStream run(Path classes, List<Path> classPath, Set<String> detectors) throws IOException;
+  InputStream run(List<Path> classes, List<Path> classPath, Set<String> detectors)
+      throws IOException;
 }

@@ -35,8 +35,8 @@ final class SpotBugsXml {
         throw new IOException("the root is <%s>, not <%s>".formatted(xml.getLocalName(), ROOT));
       }
       var sightings = new TreeSet<Sighting>();
-      var errors = 0;
-      var missing = 0;
+      var failed = false;
+      var missing = new TreeSet<String>();
       while (xml.hasNext()) {
         if (xml.next() != XMLStreamConstants.START_ELEMENT) {
           continue;
@@ -47,11 +47,12 @@ final class SpotBugsXml {
             sightings.addAll(bug(pattern, xml));
           }
         } else if (xml.getLocalName().equals("Errors")) {
-          errors = number(xml, "errors");
-          missing = number(xml, "missingClasses");
+          failed = number(xml, "errors") > 0;
+        } else if (xml.getLocalName().equals("MissingClass")) {
+          missing.add(xml.getElementText());
         }
       }
-      return new Seen(List.copyOf(sightings), errors, missing);
+      return new Seen(List.copyOf(sightings), failed, missing);
     } catch (XMLStreamException | NumberFormatException e) {
       throw new IOException(e.getMessage(), e);
     }

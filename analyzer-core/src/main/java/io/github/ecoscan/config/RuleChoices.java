@@ -2,6 +2,7 @@ package io.github.ecoscan.config;
 
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /**
  * The {@code rules} of a configuration file. What is said about a rule wins over what is said about
- * its family, in whatever order. A severity given to a rule also switches it on, as naming it shows
- * that it is wanted; one given to a family leaves preview rules off.
+ * names like its own, that over its tags, and that over its family, in whatever order. A severity
+ * given to a rule also switches it on, as naming it shows that it is wanted; one given to a family
+ * leaves preview rules off.
  */
 final class RuleChoices {
   static final List<String> KEYS = List.of("enabled", "severity", "reason");
@@ -37,8 +39,9 @@ final class RuleChoices {
   static RuleChoices of(Field rules, FieldReader reader, Vocabulary words) {
     var choices = new RuleChoices(reader, words);
     var fields = reader.entries(rules).values();
-    fields.stream().filter(field -> words.isFamily(field.name())).forEach(choices::choose);
-    fields.stream().filter(field -> !words.isFamily(field.name())).forEach(choices::choose);
+    fields.stream()
+        .sorted(Comparator.comparing(field -> RuleWord.of(field.name()).kind(words)))
+        .forEach(choices::choose);
     return choices;
   }
 

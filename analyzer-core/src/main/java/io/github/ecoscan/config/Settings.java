@@ -30,6 +30,7 @@ import java.util.Set;
  * @param overrides other choices for some files; of two, the last wins
  * @param scenario what the user tells about the program in operation
  * @param bytecode what to do with compiled classes
+ * @param reports what is told, and how
  */
 public record Settings(
     GateSettings gate,
@@ -47,7 +48,8 @@ public record Settings(
     List<Sanction> sanctioned,
     List<PathOverride> overrides,
     Scenario scenario,
-    BytecodeSettings bytecode) {
+    BytecodeSettings bytecode,
+    ReportSettings reports) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -78,6 +80,7 @@ public record Settings(
     overrides = List.copyOf(overrides);
     Objects.requireNonNull(scenario, "scenario");
     Objects.requireNonNull(bytecode, "bytecode");
+    Objects.requireNonNull(reports, "reports");
   }
 
   /** Settings without a scenario. */
@@ -112,7 +115,8 @@ public record Settings(
         sanctioned,
         overrides,
         Scenario.NONE,
-        BytecodeSettings.DEFAULT);
+        BytecodeSettings.DEFAULT,
+        ReportSettings.DEFAULT);
   }
 
   /** Settings that are the same for all files, with the usual gate but for its threshold. */
@@ -181,7 +185,8 @@ public record Settings(
         sanctioned,
         overrides,
         scenario,
-        bytecode);
+        bytecode,
+        reports);
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

@@ -7,6 +7,7 @@ import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.operation.Sanction;
 import io.github.ecoscan.repetition.EntryRule;
+import io.github.ecoscan.report.ReportFormat;
 import io.github.ecoscan.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ public final class SettingsBuilder {
   private boolean includeTests;
   private boolean includeGenerated;
   private BytecodeSettings bytecode;
+  private ReportSettings reports;
 
   /**
    * @param start what holds where nothing else is asked for
@@ -74,6 +76,7 @@ public final class SettingsBuilder {
     sanctioned = start.sanctioned();
     scenario = start.scenario();
     bytecode = start.bytecode();
+    reports = start.reports();
   }
 
   /** Fails on findings of a severity or above, or never. */
@@ -188,6 +191,43 @@ public final class SettingsBuilder {
     return this;
   }
 
+  /** The reports to write. */
+  public SettingsBuilder formats(String origin, List<String> labels) {
+    check("reports.formats", origin, labels, words::complaintAboutFormat);
+    reports =
+        reports.inFormats(
+            labels.stream().flatMap(label -> ReportFormat.of(label).stream()).toList());
+    return this;
+  }
+
+  /** The language of reports: {@code en}, {@code fr}, or {@code auto} for the system's. */
+  public SettingsBuilder locale(String origin, String language) {
+    check("reports.locale", origin, List.of(language), words::complaintAboutLocale);
+    reports = reports.in(Vocabulary.locale(language));
+    return this;
+  }
+
+  /** Logs the verdict only. */
+  public SettingsBuilder quiet(String origin, boolean on) {
+    origins.put("reports.quiet", origin);
+    reports = reports.quiet(on);
+    return this;
+  }
+
+  /** Explains the rules of the findings in the log. */
+  public SettingsBuilder verbose(String origin, boolean on) {
+    origins.put("reports.verbose", origin);
+    reports = reports.verbose(on);
+    return this;
+  }
+
+  /** Shows a number of findings at most in the log. */
+  public SettingsBuilder maxConsole(String origin, String number) {
+    check("reports.maxConsole", origin, List.of(number), words::complaintAboutNumber);
+    reports = reports.showing(words.number(number).orElse(reports.maxConsole()));
+    return this;
+  }
+
   /** The settings, unless something did not fit. */
   public Settings build() throws ConfigException {
     if (!problems.isEmpty()) {
@@ -209,7 +249,8 @@ public final class SettingsBuilder {
         sanctioned,
         overrides,
         scenario,
-        bytecode);
+        bytecode,
+        reports);
   }
 
   /** Where each choice that somebody made comes from, by the keys of the configuration file. */

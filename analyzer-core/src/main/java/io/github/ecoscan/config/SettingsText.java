@@ -2,6 +2,7 @@ package io.github.ecoscan.config;
 
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
+import io.github.ecoscan.report.ReportFormat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,6 +46,13 @@ public final class SettingsText {
     values.put("sanctioned", String.valueOf(settings.sanctioned().size()));
     values.put("bytecode", settings.bytecode().mode().label());
     settings.bytecode().report().ifPresent(file -> values.put("bytecodeReport", file));
+    var reports = settings.reports();
+    values.put(
+        "reports.formats", list(reports.formats().stream().map(ReportFormat::label).toList()));
+    values.put("reports.locale", reports.locale().map(Locale::getLanguage).orElse("auto"));
+    values.put("reports.quiet", toggle(reports.quiet()));
+    values.put("reports.verbose", toggle(reports.verbose()));
+    values.put("reports.maxConsole", String.valueOf(reports.maxConsole()));
   }
 
   /** Adds a value that settings do not hold. */

@@ -5,6 +5,7 @@ import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
+import io.github.ecoscan.report.ReportFormat;
 import io.github.ecoscan.rule.RuleSet;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +29,8 @@ record Vocabulary(RuleSet rules) {
       Stream.concat(Stream.of(NEVER), SEVERITIES.stream()).toList();
   private static final List<String> CONFIDENCES =
       Arrays.stream(Confidence.values()).map(Confidence::label).toList();
+  static final List<String> LOCALES = List.of("auto", "en", "fr");
+  private static final String AUTO = "auto";
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   /** The severity with a label. */
@@ -87,6 +91,27 @@ record Vocabulary(RuleSet rules) {
         : Optional.of(Suggestions.unknown(what, word, BytecodeMode.labels()));
   }
 
+  /** What is wrong with the name of a report format, if anything. */
+  Optional<Text> complaintAboutFormat(String label) {
+    var what = new Text("unknown report format", "format de rapport inconnu");
+    return ReportFormat.of(label).isPresent()
+        ? Optional.empty()
+        : Optional.of(Suggestions.unknown(what, label, ReportFormat.labels()));
+  }
+
+  /** The language with a label; empty for that of the system. */
+  static Optional<Locale> locale(String language) {
+    return language.equals(AUTO) ? Optional.empty() : Optional.of(Locale.forLanguageTag(language));
+  }
+
+  /** What is wrong with the name of a language, if anything. */
+  Optional<Text> complaintAboutLocale(String language) {
+    var what = new Text("unknown language", "langue inconnue");
+    return LOCALES.contains(language)
+        ? Optional.empty()
+        : Optional.of(Suggestions.unknown(what, language, LOCALES));
+  }
+
   /** What is wrong with the name of a file, if anything. */
   Optional<Text> complaintAboutFile(String file) {
     try {
@@ -108,29 +133,36 @@ record Vocabulary(RuleSet rules) {
         : Optional.of(Suggestions.unknown(what, word, known));
   }
 
-  boolean isFamily(String word) {
-    return Arrays.stream(Family.values()).anyMatch(family -> family.label().equals(word));
-  }
-
   boolean isRule(String word) {
     return rules.find(word).isPresent();
   }
 
-  /** The rule with a name, or the rules of a family. */
+  /** The rules that a word means. */
   List<String> rulesOf(String word) {
     return rules.entries().stream()
-        .filter(rule -> rule.name().equals(word) || rule.spec().family().label().equals(word))
+        .filter(rule -> RuleWord.of(word).means(rule))
         .map(RuleSet.Entry::name)
         .toList();
   }
 
-  /** What is wrong with the name of a rule or family, if anything. */
+  /** What is wrong with a word for rules, if anything. */
   Optional<Text> complaintAboutRule(String word) {
-    if (isRule(word) || isFamily(word)) {
+    if (RuleWord.isFamily(word) || !rulesOf(word).isEmpty()) {
       return Optional.empty();
     }
+    if (RuleWord.of(word).isPattern()) {
+      return Optional.of(
+          new Text(
+              "no rule has a name like '%s'.".formatted(word),
+              "aucune règle n'a un nom comme « %s ».".formatted(word)));
+    }
     var families = Arrays.stream(Family.values()).map(Family::label);
-    var known = Stream.concat(rules.names().stream(), families).toList();
+    var tags = rules.entries().stream().flatMap(rule -> Arrays.stream(rule.spec().tags()));
+    var known =
+        Stream.of(rules.names().stream(), families, tags)
+            .flatMap(words -> words)
+            .distinct()
+            .toList();
     return Optional.of(
         Suggestions.unknown(
             new Text("unknown rule or family", "règle ou famille inconnue"), word, known));

@@ -11,6 +11,7 @@ import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.model.Step;
 import io.github.ecoscan.model.Suppression;
 import io.github.ecoscan.model.Text;
+import io.github.ecoscan.model.Tier;
 import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.RuleSet;
 import java.util.List;
@@ -51,6 +52,13 @@ record Draft(
         rule, severity, level, message, file, span, symbol, tokens, path, repetition, fix, runs);
   }
 
+  /** What is but a hint may be a preview of what its rule will say. */
+  Tier tier() {
+    return rule.spec().previewsHints() && confidence == Confidence.LOW
+        ? Tier.PREVIEW
+        : rule.spec().tier();
+  }
+
   Finding finding(int ordinal, Optional<Severity> override, Optional<Suppression> suppression) {
     var spec = rule.spec();
     return new Finding(
@@ -58,7 +66,7 @@ record Draft(
         spec.family(),
         override.orElse(severity),
         confidence,
-        spec.tier(),
+        tier(),
         message,
         file,
         span,

@@ -4,6 +4,7 @@ import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.link.HowOften;
 import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Finding;
+import io.github.ecoscan.model.Tier;
 import io.github.ecoscan.rule.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ final class Finisher {
             .filter(draft -> !isOnce(draft))
             .filter(draft -> RuleChoice.isOn(draft.rule(), at(draft)))
             .map(this::weighed)
+            .filter(draft -> draft.tier() == Tier.STABLE || isPreviewOn(draft))
             .toList();
     var sorted = Overlaps.resolve(standing).stream().sorted(ORDER).toList();
     var seen = new HashMap<List<String>, Integer>();
@@ -52,6 +54,10 @@ final class Finisher {
                   .find(rule, draft.span().line(), settings.gate().requireReason())));
     }
     return findings;
+  }
+
+  private boolean isPreviewOn(Draft draft) {
+    return RuleChoice.isPreviewOn(draft.rule(), at(draft));
   }
 
   private boolean isOnce(Draft draft) {

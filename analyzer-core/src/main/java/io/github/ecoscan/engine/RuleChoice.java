@@ -1,5 +1,6 @@
 package io.github.ecoscan.engine;
 
+import io.github.ecoscan.config.RuleWord;
 import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.model.Tier;
 import io.github.ecoscan.rule.RuleSet;
@@ -29,13 +30,18 @@ public final class RuleChoice {
     if (!settings.only().isEmpty() && !names(settings.only(), rule)) {
       return false;
     }
-    return rule.spec().tier() == Tier.STABLE
-        || settings.preview()
-        || settings.enabled().contains(rule.name());
+    return rule.spec().tier() == Tier.STABLE || isPreviewOn(rule, settings);
+  }
+
+  /** Whether somebody asked for previews, or for this rule by its name. */
+  static boolean isPreviewOn(RuleSet.Entry rule, Settings settings) {
+    return settings.preview()
+        || settings.enabled().contains(rule.name())
+        || settings.only().contains(rule.name());
   }
 
   private static boolean names(Set<String> names, RuleSet.Entry rule) {
-    return names.contains(rule.name()) || names.contains(rule.spec().family().label());
+    return names.stream().anyMatch(word -> new RuleWord(word).means(rule));
   }
 
   private static boolean isObsolete(RuleSet.Entry rule, int javaLevel) {

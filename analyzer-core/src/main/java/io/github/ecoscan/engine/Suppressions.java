@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Where a file silences rules: {@code @SuppressWarnings("ecoscan:rule-name")} for a declaration,
- * {@code // ecoscan:ignore rule-name -- reason} for its own line or, alone on a line, the next.
+ * {@code // ecoscan:ignore rule-name -- reason} for its own line or, alone on a line, the next;
+ * {@code // ecoscan:off} for a block.
  */
 record Suppressions(List<Range> ranges) {
   private static final String TOOL = "ecoscan";
@@ -51,6 +52,7 @@ record Suppressions(List<Range> ranges) {
         annotation -> ofAnnotation(annotation, comments).ifPresent(ranges::add));
     var lines = text.split("\n", -1);
     comments.forEach(comment -> ofComment(comment, lines).ifPresent(ranges::add));
+    ranges.addAll(SuppressedBlocks.of(comments, lines.length));
     return new Suppressions(ranges);
   }
 

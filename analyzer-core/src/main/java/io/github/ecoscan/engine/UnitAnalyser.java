@@ -61,13 +61,14 @@ final class UnitAnalyser {
     }
     var lines = lines(source.text());
     try {
-      return analyse(file.name(), source, lines, sightings.in(file));
+      return analyse(file, source, lines, sightings.in(file));
     } catch (StackOverflowError e) {
       return UnitResult.skipped(file.name(), true, lines, List.of(tooDeep(file.name())));
     }
   }
 
-  private UnitResult analyse(String name, SourceText source, int lines, List<Sighting> seen) {
+  private UnitResult analyse(SourceFile file, SourceText source, int lines, List<Sighting> seen) {
+    var name = file.name();
     var failures = new ArrayList<Failure>();
     if (!source.wellFormed()) {
       failures.add(badEncoding(name));
@@ -78,7 +79,7 @@ final class UnitAnalyser {
       return UnitResult.skipped(name, true, lines, failures);
     }
     var unit = outcome.unit();
-    var types = index.types(unit);
+    var types = index.types(unit, file);
     var repetition = new RepetitionStack(types, new EntryPoints(types, entryPoints));
     var facts = new FactCollector(name, types, repetition, sanctions);
     var drafts = new DraftCollector(name, types, repetition, request.javaLevel());

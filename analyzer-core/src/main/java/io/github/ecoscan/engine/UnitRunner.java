@@ -2,9 +2,11 @@ package io.github.ecoscan.engine;
 
 import io.github.ecoscan.bytecode.Sightings;
 import io.github.ecoscan.facts.UnitFacts;
+import io.github.ecoscan.model.BytecodeMode;
 import io.github.ecoscan.operation.Catalogue;
 import io.github.ecoscan.operation.OperationMatcher;
 import io.github.ecoscan.source.SourceFile;
+import io.github.ecoscan.types.CompiledSources;
 import io.github.ecoscan.types.TypeIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,13 +54,22 @@ final class UnitRunner {
 
   Analysis analyse(Sources sources) {
     try (var index =
-        TypeIndex.open(sources.declared(), request.classPath(), catalogue.knownLibraries())) {
+        TypeIndex.open(
+            sources.declared(), request.classPath(), compiled(), catalogue.knownLibraries())) {
       var units = analyse(sources.scanned(), rules, index, progress);
       var lookups =
           new Lookups(
               sources.others(), files -> analyse(files, RuleTable.NONE, index, Progress.NONE));
       return new Analysis(units, lookups.of(units.stream().map(UnitResult::facts).toList()));
     }
+  }
+
+  private List<CompiledSources> compiled() {
+    return request.settings().bytecode().mode() == BytecodeMode.OFF
+        ? List.of()
+        : request.classFolders().stream()
+            .map(folder -> new CompiledSources(folder.sources(), folder.classes()))
+            .toList();
   }
 
   private List<UnitResult> analyse(

@@ -67,6 +67,25 @@ final class Attempts {
         && again.getArguments().stream().anyMatch(argument -> isStep(argument, method));
   }
 
+  /** {@code return next()}: the method calls itself with what it got, to try once more. */
+  static boolean isAgain(Expression call, Node member) {
+    if (!(call instanceof MethodCallExpr again)
+        || !(member instanceof MethodDeclaration method)
+        || again.getScope().filter(scope -> !scope.isThisExpr()).isPresent()
+        || !again.getNameAsString().equals(method.getNameAsString())
+        || again.getArguments().size() != method.getParameters().size()) {
+      return false;
+    }
+    for (var i = 0; i < again.getArguments().size(); i++) {
+      var parameter = method.getParameter(i).getNameAsString();
+      if (Writes.name(again.getArgument(i)).filter(parameter::equals).isEmpty()
+          || Writes.isAssigned(parameter, method)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isStep(Expression argument, MethodDeclaration method) {
     return argument instanceof BinaryExpr sum
         && (sum.getOperator() == BinaryExpr.Operator.PLUS

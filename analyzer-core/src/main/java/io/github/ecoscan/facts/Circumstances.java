@@ -146,7 +146,9 @@ final class Circumstances {
     for (var child = value; child != limit; ) {
       var parent = child.getParentNode().orElse(null);
       if (!(parent instanceof Expression) && parent != null) {
-        return (parent instanceof IfStmt check && child == check.getCondition() && skips(check))
+        return (parent instanceof IfStmt check
+                && child == check.getCondition()
+                && skips(check, Scopes.isMember(limit)))
             || (parent instanceof WhileStmt again && child == again.getCondition())
             || (parent instanceof DoStmt tried && child == tried.getCondition());
       }
@@ -158,10 +160,11 @@ final class Circumstances {
     return false;
   }
 
-  private static boolean skips(IfStmt check) {
+  /** Leaves the turn, or the member that the turn has called. */
+  private static boolean skips(IfStmt check, boolean isOfMember) {
     var then = check.getThenStmt();
     var last = then instanceof BlockStmt block ? last(block) : Optional.of(then);
-    return last.filter(Statement::isContinueStmt).isPresent();
+    return last.filter(s -> s.isContinueStmt() || (isOfMember && s.isReturnStmt())).isPresent();
   }
 
   /** Whether a failure of the call is handled before the next turn. */

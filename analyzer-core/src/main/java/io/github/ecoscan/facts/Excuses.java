@@ -41,7 +41,8 @@ final class Excuses {
     var member = Scopes.member(call).orElse(call);
     // a function that is given to a call may be what that call repeats
     var repeater = repetition.innermost().or(repetition::deferred).orElse(null);
-    if (CacheGuard.guards(call, repeater == null ? member : repeater)
+    if (Faults.isOnly(call, member)
+        || CacheGuard.guards(call, repeater == null ? member : repeater)
         || gathered.isElseOfBatch(call, member)
         || Attempts.isSwap(call, member)
         || schema.isExecuted(call)
@@ -49,7 +50,7 @@ final class Excuses {
       return true;
     }
     if (repeater == null) {
-      return Attempts.isNext(call, member);
+      return Attempts.isNext(call, member) || Attempts.isAgain(call, member);
     }
     return OwnTarget.isEach(repeater, repetition.frames())
         || few.areConstants(call, repeater)
@@ -59,7 +60,9 @@ final class Excuses {
         || targets.isStatementOfItem(call, repeater)
         || OneItem.isLast(call, repeater)
         || Gathered.isForFullGroup(call, repeater)
+        || LeftOver.isAll(repeater, member)
         || loaded.isLoaded(call, repeater)
+        || Loaded.isPrefetched(call, repeater, member)
         || carryover.reaches(call, repeater);
   }
 

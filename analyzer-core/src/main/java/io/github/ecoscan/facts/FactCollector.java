@@ -41,6 +41,7 @@ public final class FactCollector {
   private final Circumstances circumstances;
   private final Sameness sameness;
   private final Associations associations;
+  private final OwnGroup ownGroup;
   private final Sources sources;
   private final FileSinks sinks;
   private final Creations creations;
@@ -63,6 +64,7 @@ public final class FactCollector {
     this.circumstances = new Circumstances(repetition);
     this.sameness = new Sameness(types, repetition);
     this.associations = new Associations(types);
+    this.ownGroup = new OwnGroup(types);
     this.sources = new Sources(types);
     this.sinks = new FileSinks(types);
     this.creations = new Creations(types, repetition);
@@ -198,6 +200,14 @@ public final class FactCollector {
 
   private Set<Trait> traits(Expression call) {
     var traits = circumstances.of(call);
+    repetition
+        .innermost()
+        .filter(repeater -> ownGroup.isGiven(call, repeater))
+        .ifPresent(repeater -> traits.add(Trait.GROUPED));
+    repetition
+        .innermost()
+        .filter(repeater -> OneItem.isFound(call, repeater))
+        .ifPresent(repeater -> traits.add(Trait.SEARCHING));
     repetition
         .innermost()
         .filter(repeater -> Items.isGivenTo(call, repeater))

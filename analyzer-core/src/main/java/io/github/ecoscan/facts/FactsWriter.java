@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class FactsWriter {
   /** Changes whenever the form or the meaning of any fact does; others are not read. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private final DataOutput out;
   private final Map<String, Integer> strings = new HashMap<>();

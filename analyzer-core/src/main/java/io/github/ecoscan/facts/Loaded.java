@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import io.github.ecoscan.syntax.Chains;
 import io.github.ecoscan.syntax.Scopes;
+import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Declaration;
 import io.github.ecoscan.types.TypeRef;
 import io.github.ecoscan.types.Types;
@@ -22,6 +23,9 @@ final class Loaded {
   private static final Set<String> FINDS =
       Set.of("find", "findById", "get", "getById", "getOne", "getReference", "getReferenceById");
   private static final Pattern KEY = Pattern.compile("id|getId|getKey|get\\w+Id");
+
+  private static final Pattern PREFETCHES =
+      Pattern.compile("(pre[fF]etch|pre[lL]oad|warm[uU]p)([A-Z].*)?");
 
   private final Types types;
 
@@ -48,6 +52,24 @@ final class Loaded {
             .filter(value -> value != find && Chains.root(value).equals(source))
             .isPresent()
         && isSame(find, entity);
+  }
+
+  /** {@code prefetch(ids); for (id : ids) { … find(id) … }}. */
+  static boolean isPrefetched(Expression call, Node repeater, Node member) {
+    return call instanceof MethodCallExpr find
+        && FINDS.contains(find.getNameAsString())
+        && Writes.any(
+            member,
+            node ->
+                node instanceof MethodCallExpr earlier
+                    && PREFETCHES.matcher(earlier.getNameAsString()).matches()
+                    && isBefore(earlier, repeater));
+  }
+
+  private static boolean isBefore(Node earlier, Node later) {
+    return earlier.getBegin().isPresent()
+        && later.getBegin().isPresent()
+        && earlier.getBegin().get().isBefore(later.getBegin().get());
   }
 
   /** An optional of it will do; where a type is unknown, the key is believed to be its own. */

@@ -1,11 +1,16 @@
 package io.github.ecoscan.facts;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
@@ -15,6 +20,7 @@ import com.github.javaparser.ast.stmt.ThrowStmt;
 import io.github.ecoscan.syntax.Chains;
 import io.github.ecoscan.syntax.Writes;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Recognises repetitions that look for one item and do something there. */
@@ -125,6 +131,104 @@ final class OneItem {
             node ->
                 node instanceof NameExpr name
                     && Character.isLowerCase(name.getNameAsString().charAt(0)));
+  }
+
+  /** {@code x = find(item); if (x != null) { …; break; }}: the loop is left with what is found. */
+  static boolean isFound(Expression call, Node repeater) {
+    if (repeater instanceof LambdaExpr) {
+      return false;
+    }
+    if (isBrokenAt(call)) {
+      return true;
+    }
+    var result = result(call);
+    return result.isPresent()
+        && Writes.any(
+            repeater,
+            node ->
+                node instanceof IfStmt check
+                    && isFoundIn(check.getCondition(), result.get())
+                    && isLeftWith(
+                        check.getThenStmt(), isCount(check.getCondition()) ? "" : result.get()));
+  }
+
+  /** {@code if (matches(load(item))) { …; break; }}. */
+  private static boolean isBrokenAt(Expression call) {
+    Node child = call;
+    var parent = call.getParentNode().orElse(null);
+    while (parent instanceof MethodCallExpr || parent instanceof EnclosedExpr) {
+      child = parent;
+      parent = parent.getParentNode().orElse(null);
+    }
+    return parent instanceof IfStmt check
+        && child == check.getCondition()
+        && isBreak(check.getThenStmt());
+  }
+
+  private static boolean isBreak(Statement then) {
+    return then instanceof BlockStmt block
+        ? block.getStatements().getLast().filter(Statement::isBreakStmt).isPresent()
+        : then.isBreakStmt();
+  }
+
+  private static Optional<String> result(Expression call) {
+    var parent = call.getParentNode().orElse(null);
+    if (parent instanceof VariableDeclarator declared) {
+      return Optional.of(declared.getNameAsString());
+    }
+    return parent instanceof AssignExpr assignment
+        ? Writes.name(assignment.getTarget())
+        : Optional.empty();
+  }
+
+  private static boolean isFoundIn(Expression condition, String result) {
+    if (condition.isEnclosedExpr()) {
+      return isFoundIn(condition.asEnclosedExpr().getInner(), result);
+    }
+    if (condition instanceof BinaryExpr binary) {
+      return switch (binary.getOperator()) {
+        case AND -> isFoundIn(binary.getLeft(), result) || isFoundIn(binary.getRight(), result);
+        case NOT_EQUALS -> binary.getRight().isNullLiteralExpr() && isOf(binary.getLeft(), result);
+        case EQUALS -> isOf(binary.getLeft(), result) && isOne(binary.getRight());
+        case GREATER, GREATER_EQUALS -> isOf(binary.getLeft(), result);
+        default -> false;
+      };
+    }
+    if (condition instanceof UnaryExpr not
+        && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+      return not.getExpression() instanceof MethodCallExpr empty
+          && empty.getNameAsString().equals("isEmpty")
+          && isOf(empty, result);
+    }
+    return condition instanceof MethodCallExpr present
+        && present.getNameAsString().equals("isPresent")
+        && isOf(present, result);
+  }
+
+  /** How many rows a write has met. */
+  private static boolean isOne(Expression value) {
+    return value instanceof IntegerLiteralExpr literal && literal.getValue().equals("1");
+  }
+
+  private static boolean isOf(Expression value, String result) {
+    return Chains.root(value).filter(result::equals).isPresent();
+  }
+
+  private static boolean isCount(Expression condition) {
+    return condition instanceof BinaryExpr binary && isOne(binary.getRight());
+  }
+
+  /** Without a result any will do. */
+  private static boolean isLeftWith(Statement then, String result) {
+    if (then instanceof BlockStmt block) {
+      return block.getStatements().getLast().filter(last -> isLeftWith(last, result)).isPresent();
+    }
+    return then.isBreakStmt()
+        || (then instanceof ReturnStmt found
+            && found
+                .getExpression()
+                .filter(value -> result.isEmpty() || Items.isMentioned(List.of(result), value))
+                .isPresent());
   }
 
   /** The loop is left with the call or right after it, so it runs at most once. */

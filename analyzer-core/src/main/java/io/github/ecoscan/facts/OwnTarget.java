@@ -5,11 +5,13 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import io.github.ecoscan.model.Frame;
 import io.github.ecoscan.syntax.Chains;
 import io.github.ecoscan.syntax.Words;
+import io.github.ecoscan.syntax.Writes;
 import io.github.ecoscan.types.Types;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,19 @@ final class OwnTarget {
 
   private static final Set<String> EXECUTES =
       Set.of("execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "update", "query");
+
+  private static final Pattern STATEMENT_NAMES =
+      Words.startingWith("sql", "query", "statement", "stmt", "dml", "ddl");
+
+  private static final Pattern MAKES = Pattern.compile("create\\w*Query|prepare\\w*");
+
+  private static final Set<String> STATEMENTS =
+      Set.of(
+          "jakarta.persistence.criteria.CommonAbstractCriteria",
+          "javax.persistence.criteria.CommonAbstractCriteria",
+          "org.bson.conversions.Bson",
+          "org.jooq.QueryPart",
+          "org.springframework.data.mongodb.core.query.Query");
 
   private final Types types;
 
@@ -72,10 +87,11 @@ final class OwnTarget {
   /** The item is itself a statement, or has one: they all differ. */
   boolean isStatementOfItem(Expression call, Node repeater) {
     var items = Items.of(repeater);
-    if (call instanceof MethodCallExpr method
-        && EXECUTES.contains(method.getNameAsString())
-        && method.getArguments().isNonEmpty()
-        && isText(method.getArgument(0), items)) {
+    if (items.stream().anyMatch(item -> Words.find(STATEMENT_NAMES, item))
+        && isMentioned(items, call, repeater)) {
+      return true;
+    }
+    if (Chains.calls(call).stream().anyMatch(method -> isGivenStatement(method, items))) {
       return true;
     }
     return receiver(call)
@@ -88,6 +104,36 @@ final class OwnTarget {
                     && made.getNameAsString().startsWith("prepare")
                     && isText(made.getArgument(0), items))
         .isPresent();
+  }
+
+  /** Whether a call, or what made its receiver, is given the text of a statement. */
+  private boolean isMentioned(List<String> items, Expression call, Node repeater) {
+    var made =
+        receiver(call)
+            .flatMap(name -> local(name, repeater))
+            .flatMap(VariableDeclarator::getInitializer);
+    return isTextIn(call, items) || made.filter(value -> isTextIn(value, items)).isPresent();
+  }
+
+  private boolean isTextIn(Expression code, List<String> items) {
+    return Writes.any(
+        code,
+        node ->
+            node instanceof NameExpr name
+                && items.contains(name.getNameAsString())
+                && types.isA(name, "java.lang.String").isYes());
+  }
+
+  private boolean isGivenStatement(MethodCallExpr method, List<String> items) {
+    if (method.getArguments().isEmpty()) {
+      return false;
+    }
+    var name = method.getNameAsString();
+    return ((EXECUTES.contains(name) || MAKES.matcher(name).matches())
+            && isText(method.getArgument(0), items))
+        || (method.getArgument(0) instanceof NameExpr item
+            && items.contains(item.getNameAsString())
+            && STATEMENTS.stream().anyMatch(type -> types.isA(item, type).isYes()));
   }
 
   private boolean isText(Expression argument, List<String> items) {

@@ -56,6 +56,13 @@ final class FlowWriter {
     return frames;
   }
 
+  /** Within the repetition another one takes its items group by group. */
+  private static boolean isMadeForGroup(Climb.Found found) {
+    return frames(found).stream()
+        .dropWhile(frame -> !frame.equals(found.cause()))
+        .anyMatch(frame -> frame.shape() == Frame.Shape.CHUNK);
+  }
+
   private List<Step> path(Climb.Found found) {
     var top = found.top();
     var host = functions.host(found.place(), found.cause());
@@ -94,6 +101,9 @@ final class FlowWriter {
       if (found.place().traits().contains(trait)) {
         traits.add(trait);
       }
+    }
+    if (isMadeForGroup(found)) {
+      traits.add(Trait.GROUPED);
     }
     if (transactions.isAround(found.top().member())) {
       traits.add(Trait.TRANSACTIONAL);

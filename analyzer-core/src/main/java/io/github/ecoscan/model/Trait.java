@@ -10,7 +10,9 @@ public enum Trait {
   CONCURRENT,
   /** What it returns decides whether the turn goes on, or has to be tried again. */
   DECISIVE,
-  /** What it writes is gathered and sent in groups, or are many rows at once. */
+  /** The turn that finds something is the last. */
+  SEARCHING,
+  /** What it writes is gathered and sent in groups, or it is made for many items at once. */
   GROUPED,
   /** It stands in a class that starts a program: a command-line tool, run now and then. */
   COMMAND_LINE,

@@ -58,7 +58,8 @@ final class OneShot {
       Pattern.compile("\\b(error|exception|failed|failure|fault)s?\\b");
   private static final Pattern TYPES =
       Pattern.compile(
-          ".*(Bootstrap|Bootstrapper|CLI|Cli|Initiali[sz]er|Installer|Launcher|Main|Startup)"
+          ".*(Bootstrap|Bootstrapper|CLI|Cli|Initiali[sz]er|Installer|Launcher|Main"
+              + "|Shell|ShellCommands?|Startup)"
               + "|.*Migrat(ion|or)([A-Zs].*)?");
   private static final Pattern READS =
       Pattern.compile("(load|parse|read|refresh|reload)([A-Z].*)?");
@@ -80,7 +81,9 @@ final class OneShot {
       Set.of("bootstrap", "cli", "installer", "migration", "migrations");
 
   private static final Pattern SELDOM =
-      Pattern.compile("(bootstrap|install|migrate|setUp|tearDown|uninstall|upgrade)([A-Z].*)?");
+      Pattern.compile(
+          "(bootstrap|install|migrate|setUp|tearDown|uninstall|upgrade)([A-Z].*)?"
+              + "|\\w*[cC]reate(Default|Initial)[A-Z].*");
 
   /** What a program or a part of it does to itself when it starts and stops. */
   private static final Set<String> LIFE_CYCLE =

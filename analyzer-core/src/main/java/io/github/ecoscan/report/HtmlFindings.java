@@ -1,180 +1,129 @@
 package io.github.ecoscan.report;
 
-import io.github.ecoscan.model.Family;
-import io.github.ecoscan.model.Severity;
-import io.github.ecoscan.model.Standing;
-import java.util.EnumSet;
+import gg.jte.Content;
+import io.github.ecoscan.model.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** All findings by rule, and the filters that the script brings to life. */
-final class HtmlFindings {
+/**
+ * The findings by rule.
+ *
+ * @param notes what is not shown, to keep the page small
+ * @param sayings the forms of the messages that are in one language only
+ */
+record HtmlFindings(List<Note> notes, List<Group> groups, Sayings sayings) {
   /** What the page may spend on code, paths and fixes, in characters. */
   private static final int BODIES = 170_000;
 
   private static final int FEW = 30;
 
-  private final HtmlPage page;
-  private final Markup html;
-  private final HtmlFinding finding;
-  private final Sayings sayings;
-  private final Map<String, Integer> rules;
-  private final Map<String, Integer> files;
+  /** A sentence about the list; a warning is about what is missing from it. */
+  record Note(boolean isWarning, Text words) {}
 
-  HtmlFindings(HtmlPage page, Sayings sayings, Markup html) {
-    this.page = page;
-    this.sayings = sayings;
-    this.html = html;
-    this.finding = new HtmlFinding(page);
-    this.rules = HtmlIndex.rules(page);
-    this.files = HtmlIndex.files(page);
-  }
-
-  /** Writes at most about so many characters. */
-  void write(int room) {
-    html.open("section", "id", "findings").leaf("h2", page.say("findings.heading"));
-    if (page.ranked().isEmpty()) {
-      html.leaf("p", page.say("findings.none"), "class", "why").closeLine();
-      return;
+  /** A rule and its findings, already written. */
+  record Group(boolean isOpen, Text title, String rule, Text count, List<? extends Content> items) {
+    Group {
+      items = List.copyOf(items);
     }
-    filters();
-    var items = items(room);
-    html.open("div", "id", "groups");
-    page.byRule().forEach((rule, entries) -> group(rule, entries, items));
-    html.close().closeLine();
   }
 
-  /** The findings as they are shown, the heaviest first in full, as long as there is room. */
-  private Map<Ranked, Markup> items(int room) {
-    var items = new LinkedHashMap<Ranked, Markup>();
-    var bodies = BODIES;
-    var used = 0;
-    var full = 0;
-    for (var entry : page.ranked()) {
-      var body = new Markup();
-      if (bodies > 0) {
-        finding.body(entry, body);
-        bodies -= body.length();
-        full++;
+  HtmlFindings {
+    notes = List.copyOf(notes);
+    groups = List.copyOf(groups);
+  }
+
+  /** No findings, to see how long the rest is. */
+  static HtmlFindings none() {
+    return new HtmlFindings(List.of(), List.of(), new Sayings());
+  }
+
+  /** The findings that have room in so many characters, the heaviest first in full. */
+  static HtmlFindings of(HtmlPage page, int room) {
+    return new Writer(page).write(room);
+  }
+
+  /** Writes the findings one by one. */
+  private static final class Writer {
+    private final HtmlPage page;
+    private final HtmlFrame frame;
+    private final CostTexts texts = new CostTexts();
+    private final Sayings sayings = new Sayings();
+    private final Map<String, Integer> rules;
+    private final Map<String, Integer> files;
+
+    Writer(HtmlPage page) {
+      this.page = page;
+      this.frame = new HtmlFrame(page.view());
+      this.rules = HtmlIndex.rules(page);
+      this.files = HtmlIndex.files(page);
+    }
+
+    HtmlFindings write(int room) {
+      var items = new LinkedHashMap<Ranked, Rendered>();
+      var bodies = BODIES;
+      var used = 0;
+      var full = 0;
+      for (var entry : page.ranked()) {
+        var details = bodies > 0 ? Optional.of(details(entry)) : Optional.<Rendered>empty();
+        bodies -= details.map(Rendered::length).orElse(0);
+        full += details.isPresent() ? 1 : 0;
+        var item = details.map(body -> full(entry, body)).orElseGet(() -> brief(entry));
+        used += item.length();
+        if (used > room) {
+          break;
+        }
+        items.put(entry, item);
       }
-      var item = item(entry, body);
-      used += item.length();
-      if (used > room) {
-        break;
+      return new HtmlFindings(notes(full, items.size()), groups(items), sayings);
+    }
+
+    private HtmlFinding finding(Ranked entry) {
+      var finding = entry.finding();
+      return HtmlFinding.of(entry, rules.get(finding.rule()), files.get(finding.file()), page);
+    }
+
+    private Rendered details(Ranked entry) {
+      var details = HtmlDetails.of(entry.finding(), frame, texts, page);
+      return Rendered.of(out -> JtedetailsGenerated.render(out, null, page, details));
+    }
+
+    private Rendered full(Ranked entry, Content details) {
+      return Rendered.of(
+          out -> JtefindingGenerated.render(out, null, page, finding(entry), details));
+    }
+
+    private Rendered brief(Ranked entry) {
+      var form = sayings.form(entry.finding().message()).orElse(null);
+      return Rendered.of(out -> JtebriefGenerated.render(out, null, page, finding(entry), form));
+    }
+
+    private List<Note> notes(int full, int shown) {
+      var notes = new ArrayList<Note>();
+      if (full < page.ranked().size()) {
+        notes.add(new Note(false, page.say("findings.brief", full)));
       }
-      items.put(entry, item);
+      if (shown < page.ranked().size()) {
+        notes.add(new Note(true, page.say("findings.left", page.ranked().size() - shown)));
+      }
+      return notes;
     }
-    if (full < page.ranked().size()) {
-      html.leaf("p", page.say("findings.brief", full), "class", "why");
+
+    private List<Group> groups(Map<Ranked, Rendered> items) {
+      var isOpen = page.ranked().size() <= FEW;
+      var groups = new ArrayList<Group>();
+      page.byRule()
+          .forEach(
+              (rule, entries) -> {
+                var shown = entries.stream().filter(items::containsKey).map(items::get).toList();
+                if (!shown.isEmpty()) {
+                  var count = page.number(shown.size());
+                  groups.add(new Group(isOpen, page.ruleTitle(rule), rule, count, shown));
+                }
+              });
+      return groups;
     }
-    var left = page.ranked().size() - items.size();
-    if (left > 0) {
-      html.leaf("p", page.say("findings.left", left), "class", "warning");
-    }
-    return items;
-  }
-
-  private Markup item(Ranked entry, Markup body) {
-    var item = new Markup();
-    if (body.length() > 0) {
-      item.open("details", "class", "f", "id", entry.anchor(), "data-k", key(entry));
-      item.open("summary");
-      finding.line(entry, item);
-      item.close().open("div", "class", "body").add(body).close();
-    } else {
-      item.open("div", "class", "f", "data-k", key(entry));
-      finding.brief(entry, sayings, item);
-    }
-    return item.closeLine();
-  }
-
-  /** Its place, rule and file by number, its severity, and a letter for each thing to filter by. */
-  private String key(Ranked entry) {
-    var finding = entry.finding();
-    var traits =
-        (entry.blocking() ? "b" : "")
-            + (finding.standing() == Standing.NEW ? "n" : "k")
-            + (finding.fix().isPresent() ? "x" : "");
-    return "%d %d %d %s %s"
-        .formatted(
-            entry.number(),
-            rules.get(finding.rule()),
-            files.get(finding.file()),
-            finding.severity().label(),
-            traits);
-  }
-
-  private void group(String rule, List<Ranked> entries, Map<Ranked, Markup> items) {
-    var shown = entries.stream().filter(items::containsKey).toList();
-    if (shown.isEmpty()) {
-      return;
-    }
-    var isOpen = page.ranked().size() <= FEW;
-    html.open("details", "class", "group", "open", isOpen ? "" : null).open("summary");
-    html.leaf("b", page.ruleTitle(rule)).leaf("span", rule, "class", "rule");
-    html.leaf("span", page.number(shown.size()), "class", "n").close();
-    shown.forEach(entry -> html.add(items.get(entry)));
-    html.closeLine();
-  }
-
-  private void filters() {
-    html.open("form", "id", "filters", "hidden", "", "role", "search");
-    html.open("div", "class", "field grow")
-        .leaf("label", page.say("findings.search"), "for", "q")
-        .empty("input", "id", "q", "type", "search", "autocomplete", "off")
-        .close();
-    select("status", List.of("all", "blocking", "new", "known", "fixable"), "findings.");
-    select("family", families(), "family.");
-    select("group", List.of("rule", "family", "module", "folder", "file", "none"), "group.");
-    severities();
-    html.open("p", "class", "result", "role", "status")
-        .leaf("b", "", "id", "shown")
-        .text(" ")
-        .text(page.say("findings.shown"))
-        .text(" ")
-        .text(page.number(page.ranked().size()))
-        .leaf("span", "", "id", "facet")
-        .leaf(
-            "button",
-            page.say("findings.reset"),
-            "type",
-            "button",
-            "id",
-            "everything",
-            "hidden",
-            "")
-        .close();
-    html.closeLine();
-  }
-
-  /** The families that have findings, after the word for all of them. */
-  private List<String> families() {
-    var families = EnumSet.noneOf(Family.class);
-    page.ranked().forEach(entry -> families.add(entry.finding().family()));
-    return Stream.concat(Stream.of(""), families.stream().map(Family::label)).toList();
-  }
-
-  private void select(String name, List<String> values, String prefix) {
-    html.open("div", "class", "field").leaf("label", page.say("findings." + name), "for", name);
-    html.open("select", "id", name);
-    for (var value : values) {
-      var word = page.say(value.isEmpty() ? "findings.all" : prefix + value);
-      var shown = word.in(page.view().locale());
-      html.leaf("option", shown, "value", value, "data-en", word.en(), "data-fr", word.fr());
-    }
-    html.close().close();
-  }
-
-  private void severities() {
-    html.open("fieldset").leaf("legend", page.say("findings.severity"));
-    for (var severity : EnumSet.allOf(Severity.class)) {
-      html.open("label")
-          .empty("input", "type", "checkbox", "value", severity.label(), "checked", "");
-      page.severity(severity, html);
-      html.close();
-    }
-    html.close();
   }
 }

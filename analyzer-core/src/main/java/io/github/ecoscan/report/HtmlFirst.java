@@ -1,84 +1,87 @@
 package io.github.ecoscan.report;
 
+import io.github.ecoscan.model.Severity;
+import io.github.ecoscan.model.Text;
+import java.util.List;
+import java.util.Optional;
+
 /** What to do first: the heaviest kinds of waste, each with its remedy and its worst places. */
-final class HtmlFirst {
+record HtmlFirst(Text why, List<Task> tasks) {
   private static final int MOST = 8;
   private static final int MOST_PLACES = 3;
   private static final int REMEDY = 2;
 
-  private final CostTexts texts = new CostTexts();
-  private final HtmlPage page;
-  private final Markup html;
-
-  HtmlFirst(HtmlPage page, Markup html) {
-    this.page = page;
-    this.html = html;
+  /**
+   * A kind of waste.
+   *
+   * @param bar its share of the heaviest, as a width
+   * @param year what it takes in a year, where that is estimated
+   * @param remedy how to mend it; empty when nothing is known of the rule
+   */
+  record Task(
+      String rule,
+      Text title,
+      Severity worst,
+      String bar,
+      Text count,
+      Optional<Text> year,
+      Optional<Text> blocking,
+      Optional<HtmlProse> remedy,
+      List<Place> places,
+      Optional<Text> more) {
+    Task {
+      places = List.copyOf(places);
+    }
   }
 
-  void write() {
+  /** A finding to look at. */
+  record Place(String anchor, String at, Text message) {}
+
+  HtmlFirst {
+    tasks = List.copyOf(tasks);
+  }
+
+  /** None when there is nothing to do. */
+  static Optional<HtmlFirst> of(HtmlPage page) {
     if (page.ranked().isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    var tasks = HtmlTask.of(page);
-    var isEstimated = tasks.get(0).year().isPresent();
-    html.open("section", "id", "first").leaf("h2", page.say("first.heading"));
-    html.leaf("p", page.say(isEstimated ? "first.why.year" : "first.why"), "class", "why");
-    html.open("ol", "class", "tasks");
-    tasks.stream().limit(MOST).forEach(task -> task(task, task.share(tasks)));
-    html.close().closeLine();
+    var all = HtmlTask.of(page);
+    var isEstimated = all.get(0).year().isPresent();
+    var texts = new CostTexts();
+    return Optional.of(
+        new HtmlFirst(
+            page.say(isEstimated ? "first.why.year" : "first.why"),
+            all.stream().limit(MOST).map(task -> task(page, task, all, texts)).toList()));
   }
 
-  private void task(HtmlTask task, double share) {
+  private static Task task(HtmlPage page, HtmlTask task, List<HtmlTask> all, CostTexts texts) {
     var places = task.places();
-    html.open("li").open("details").open("summary");
-    html.open("span", "class", "task").leaf("b", page.ruleTitle(task.rule())).open("span");
-    page.severity(task.worst(), html);
-    html.leaf("span", task.rule(), "class", "rule").close().close();
-    HtmlPage.bar(share, html);
-    html.open("span", "class", "count").text(page.say("first.places", places.size()));
-    task.year()
-        .map(year -> texts.both(words -> words.say("first.year", words.least(year, task.grade()))))
-        .ifPresent(year -> html.leaf("span", year, "class", "year"));
-    if (task.blocking() > 0) {
-      html.leaf("span", page.say("first.blocking", task.blocking()), "class", "blocks");
-    }
-    html.close().close();
-    html.open("div", "class", "body");
-    remedy(task.rule());
-    html.leaf("h3", page.say("first.worst")).open("ul", "class", "places");
-    places.stream().limit(MOST_PLACES).forEach(this::place);
-    if (places.size() > MOST_PLACES) {
-      html.leaf("li", page.say("first.more", places.size() - MOST_PLACES), "class", "faint");
-    }
-    html.close();
-    if (page.rule(task.rule()).isPresent()) {
-      html.open("p").leaf("a", page.say("first.rule"), "href", "#rule-" + task.rule()).close();
-    }
-    html.close().close().closeLine();
+    return new Task(
+        task.rule(),
+        page.ruleTitle(task.rule()),
+        task.worst(),
+        Percent.bar(task.share(all)),
+        page.say("first.places", places.size()),
+        task.year().map(year -> texts.both(w -> w.say("first.year", w.least(year, task.grade())))),
+        Optional.of(task.blocking())
+            .filter(count -> count > 0)
+            .map(count -> page.say("first.blocking", count)),
+        page.rule(task.rule()).map(entry -> entry.page().body()).map(HtmlFirst::remedy),
+        places.stream().limit(MOST_PLACES).map(HtmlFirst::place).toList(),
+        Optional.of(places.size() - MOST_PLACES)
+            .filter(count -> count > 0)
+            .map(count -> page.say("first.more", count)));
   }
 
-  private void remedy(String rule) {
-    page.rule(rule)
-        .ifPresent(
-            entry -> {
-              var body = entry.page().body();
-              HtmlRules.bothLanguages(
-                  Markdown.section(body.en(), REMEDY), Markdown.section(body.fr(), REMEDY), html);
-            });
+  private static HtmlProse remedy(Text body) {
+    return HtmlProse.of(
+        new Text(Markdown.section(body.en(), REMEDY), Markdown.section(body.fr(), REMEDY)));
   }
 
-  private void place(Ranked entry) {
+  private static Place place(Ranked entry) {
     var finding = entry.finding();
-    html.open("li")
-        .leaf(
-            "a",
-            Places.shortName(finding.file()) + ":" + finding.span().line(),
-            "href",
-            "#" + entry.anchor(),
-            "class",
-            "at")
-        .text(" ")
-        .text(finding.message())
-        .close();
+    var at = Places.shortName(finding.file()) + ":" + finding.span().line();
+    return new Place(entry.anchor(), at, finding.message());
   }
 }

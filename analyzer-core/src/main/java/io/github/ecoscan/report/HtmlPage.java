@@ -5,11 +5,12 @@ import io.github.ecoscan.model.Text;
 import io.github.ecoscan.rule.RuleSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What all parts of the page share. */
+/** What all parts of the page share: the report, its findings in order, and words. */
 record HtmlPage(ReportView view, List<Ranked> ranked, Bilingual words) {
   private static final Map<Severity, String> SYMBOLS =
       Map.of(Severity.CRITICAL, "◆", Severity.MAJOR, "▲", Severity.MINOR, "●", Severity.INFO, "○");
@@ -20,6 +21,16 @@ record HtmlPage(ReportView view, List<Ranked> ranked, Bilingual words) {
 
   static HtmlPage of(ReportView view) {
     return new HtmlPage(view, Ranked.of(view.report()), new Bilingual());
+  }
+
+  /** The language in which the page opens. */
+  String language() {
+    return view.locale().getLanguage().equals("fr") ? "fr" : "en";
+  }
+
+  /** The words of a text in the language in which the page opens. */
+  String in(Text text) {
+    return text.in(Locale.forLanguageTag(language()));
   }
 
   Text say(String key, Object... arguments) {
@@ -60,36 +71,8 @@ record HtmlPage(ReportView view, List<Ranked> ranked, Bilingual words) {
     return entries.stream().mapToLong(Ranked::weight).sum();
   }
 
-  /** A severity by shape, colour and word: no one needs to see colours to read it. */
-  void severity(Severity severity, Markup html) {
-    html.open("span", "class", "sev " + severity.label())
-        .leaf("span", SYMBOLS.get(severity), "aria-hidden", "true", "class", "shape")
-        .text(" ")
-        .text(say("severity." + severity.label()))
-        .close();
-  }
-
-  /** The shape and colour only, for long lists under a legend. */
-  static void symbol(Severity severity, Markup html) {
-    html.leaf("b", SYMBOLS.get(severity), "class", "sev " + severity.label());
-  }
-
-  /** A bar that fills a share of its box; what it says stands beside it in words. */
-  static void bar(double share, Markup html) {
-    html.open("svg", "class", "bar", "width", "100%", "height", "8", "aria-hidden", "true")
-        .open("rect", "class", "track", "width", "100%", "height", "8", "rx", "4")
-        .close()
-        .open(
-            "rect",
-            "class",
-            "fill",
-            "width",
-            Percent.of(Math.max(0.01, share)),
-            "height",
-            "8",
-            "rx",
-            "4")
-        .close()
-        .close();
+  /** A shape for a severity: no one needs to see colours to read it. */
+  static String symbol(Severity severity) {
+    return SYMBOLS.get(severity);
   }
 }

@@ -4,24 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The part of Markdown that rule pages use: headings, paragraphs, lists, fenced code, back-ticks.
+ * A block of the Markdown that rule pages use: headings, paragraphs, lists, fenced code; back-ticks
+ * are left in the lines.
+ *
+ * @param lines the words of a heading or paragraph, the items of a list, the lines of code
  */
-final class Markdown {
+record Markdown(Kind kind, List<String> lines) {
   private static final String HEADING = "## ";
   private static final String ITEM = "- ";
   private static final String FENCE = "```";
 
-  private final Markup html;
-  private final List<String> paragraph = new ArrayList<>();
-  private boolean inList;
-
-  private Markdown(Markup html) {
-    this.html = html;
+  /** What a block is. */
+  enum Kind {
+    HEADING,
+    PARAGRAPH,
+    LIST,
+    CODE
   }
 
-  /** Writes a text as HTML. */
-  static void write(String text, Markup html) {
-    new Markdown(html).write(text.lines().toList());
+  Markdown {
+    lines = List.copyOf(lines);
+  }
+
+  /** The blocks of a text. */
+  static List<Markdown> of(String text) {
+    return new Reader().read(text.lines().toList());
   }
 
   /** The text under the nth heading, from 0; empty when there are not so many. */
@@ -34,57 +41,66 @@ final class Markdown {
     return section.substring(section.indexOf('\n') + 1).strip();
   }
 
-  private void write(List<String> lines) {
-    for (var i = 0; i < lines.size(); i++) {
-      var line = lines.get(i);
-      if (line.startsWith(FENCE)) {
-        endList();
-        var end = i + 1;
-        while (end < lines.size() && !lines.get(end).startsWith(FENCE)) {
-          end++;
+  /** Collects lines until a block ends. */
+  private static final class Reader {
+    private final List<Markdown> blocks = new ArrayList<>();
+    private final List<String> items = new ArrayList<>();
+    private final List<String> paragraph = new ArrayList<>();
+    private boolean inList;
+
+    List<Markdown> read(List<String> lines) {
+      for (var i = 0; i < lines.size(); i++) {
+        var line = lines.get(i);
+        if (line.startsWith(FENCE)) {
+          endList();
+          var end = i + 1;
+          while (end < lines.size() && !lines.get(end).startsWith(FENCE)) {
+            end++;
+          }
+          blocks.add(new Markdown(Kind.CODE, lines.subList(i + 1, end)));
+          i = end;
+        } else {
+          read(line);
         }
-        html.open("pre", "class", "code", "tabindex", "0")
-            .open("code")
-            .lines(lines.subList(i + 1, end))
-            .close()
-            .closeLine();
-        i = end;
-      } else {
-        write(line);
       }
-    }
-    endList();
-  }
-
-  private void write(String line) {
-    if (line.startsWith(HEADING)) {
       endList();
-      html.open("h4").prose(line.substring(HEADING.length())).closeLine();
-    } else if (line.startsWith(ITEM)) {
-      endParagraph();
-      if (!inList) {
-        html.open("ul");
+      return List.copyOf(blocks);
+    }
+
+    private void read(String line) {
+      if (line.startsWith(HEADING)) {
+        endList();
+        blocks.add(new Markdown(Kind.HEADING, List.of(line.substring(HEADING.length()))));
+      } else if (line.startsWith(ITEM)) {
+        endParagraph();
         inList = true;
+        paragraph.add(line.substring(ITEM.length()));
+      } else if (line.isBlank()) {
+        endList();
+      } else {
+        paragraph.add(line.strip());
       }
-      paragraph.add(line.substring(ITEM.length()));
-    } else if (line.isBlank()) {
-      endList();
-    } else {
-      paragraph.add(line.strip());
     }
-  }
 
-  private void endList() {
-    endParagraph();
-    if (inList) {
-      html.closeLine();
-      inList = false;
+    private void endList() {
+      endParagraph();
+      if (inList) {
+        blocks.add(new Markdown(Kind.LIST, items));
+        items.clear();
+        inList = false;
+      }
     }
-  }
 
-  private void endParagraph() {
-    if (!paragraph.isEmpty()) {
-      html.open(inList ? "li" : "p").prose(String.join(" ", paragraph)).closeLine();
+    private void endParagraph() {
+      if (paragraph.isEmpty()) {
+        return;
+      }
+      var words = String.join(" ", paragraph);
+      if (inList) {
+        items.add(words);
+      } else {
+        blocks.add(new Markdown(Kind.PARAGRAPH, List.of(words)));
+      }
       paragraph.clear();
     }
   }

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param claimedBy rules of other tools, as {@code tool:id}
  * @param rules rules of ecoscan that find what is real in the claim
- * @param pair the pair of benchmarks that measures it, empty where none does
+ * @param measures what was measured, most telling first; not empty
  */
 public record Myth(
     String name,
@@ -18,7 +18,20 @@ public record Myth(
     Text claim,
     Text answer,
     List<String> rules,
-    String pair) {
+    List<Measure> measures) {
+
+  /**
+   * A measurement of the claim: what is flagged against what is advised.
+   *
+   * @param pair the name of its figures
+   * @param what the two forms that were compared
+   */
+  public record Measure(String pair, Text what) {
+    public Measure {
+      Objects.requireNonNull(pair, "pair");
+      Objects.requireNonNull(what, "what");
+    }
+  }
 
   /** What became of a claim. */
   public enum Verdict {
@@ -27,7 +40,6 @@ public record Myth(
     OBSOLETE,
     REVERSED,
     PARTIAL,
-    UNSETTLED,
     NOT_SHOWN,
     ELSEWHERE
   }
@@ -37,6 +49,6 @@ public record Myth(
     Objects.requireNonNull(verdict, "verdict");
     claimedBy = List.copyOf(claimedBy);
     rules = List.copyOf(rules);
-    pair = pair == null ? "" : pair;
+    measures = List.copyOf(measures);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ecoscan.report;
 
+import io.github.ecoscan.report.Myth.Measure;
 import io.github.ecoscan.report.Myths.Figure;
 import io.github.ecoscan.rule.RuleSet;
 import java.util.List;
@@ -13,7 +14,10 @@ import java.util.stream.Stream;
 
 /** Why ecoscan does not flag what others flag, in Markdown that reads well as it is. */
 public final class MythText {
-  private static final int PRECISE = 100;
+  private static final int TENTHS = 100;
+  private static final int TEN = 10;
+  private static final double MICRO = 1e3;
+  private static final double MILLI = 1e6;
 
   private final Words words;
   private final Locale locale;
@@ -79,7 +83,8 @@ public final class MythText {
       var ours = myth.rules().stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
       section.append("\n").append(words.say("myths.real", ours)).append("\n");
     }
-    return section.append(measured(myth, figures)).toString();
+    myth.measures().forEach(measure -> section.append(measured(measure, figures)));
+    return section.toString();
   }
 
   private String verdict(Myth myth) {
@@ -90,27 +95,38 @@ public final class MythText {
     return String.join(", ", names);
   }
 
-  private String measured(Myth myth, List<Figure> figures) {
-    var ours = figures.stream().filter(figure -> figure.pair().equals(myth.pair())).toList();
+  private String measured(Measure measure, List<Figure> figures) {
+    var ours = figures.stream().filter(figure -> figure.pair().equals(measure.pair())).toList();
+    var what = measure.what().in(locale);
     if (ours.isEmpty()) {
-      return myth.pair().isEmpty() ? "" : "\n" + words.say("myths.unmeasured", myth.pair()) + "\n";
+      return "\n%s %s\n".formatted(what, words.say("myths.unmeasured", measure.pair()));
     }
-    var table = new StringBuilder("\n");
+    var table = new StringBuilder("\n%s:\n\n".formatted(what));
     table.append(head("myths.jdk", "myths.flagged", "myths.advised", "myths.saved"));
     for (var figure : ours) {
       table.append(
           row(
               String.valueOf(figure.jdk()),
-              nanoseconds(figure.flagged()),
-              nanoseconds(figure.advised()),
-              nanoseconds(figure.flagged() - figure.advised())));
+              amount(figure.flagged(), figure),
+              amount(figure.advised(), figure),
+              amount(figure.flagged() - figure.advised(), figure)));
     }
-    var isEarlier = ours.stream().anyMatch(figure -> figure.origin().equals("earlier"));
-    return table + "\n" + words.say(isEarlier ? "myths.earlier" : "myths.waste") + "\n";
+    return table + "\n" + words.say("myths.from." + ours.get(0).origin()) + "\n";
   }
 
-  private String nanoseconds(double time) {
-    return String.format(locale, Math.abs(time) < PRECISE ? "%.1f ns" : "%.0f ns", time);
+  private String amount(double value, Figure figure) {
+    if (figure.unit().equals("bytes")) {
+      return words.say("myths.bytes", String.format(locale, "%.0f", value));
+    }
+    var size = Math.abs(value);
+    if (size < TENTHS) {
+      return String.format(locale, "%.1f ns", value);
+    } else if (size < MICRO * TEN) {
+      return String.format(locale, "%.0f ns", value);
+    }
+    return size < MILLI
+        ? String.format(locale, "%.1f µs", value / MICRO)
+        : String.format(locale, "%.1f ms", value / MILLI);
   }
 
   private String head(String... keys) {

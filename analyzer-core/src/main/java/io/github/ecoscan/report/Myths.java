@@ -25,12 +25,13 @@ public record Myths(List<Myth> myths, List<Peer> creedengo, List<Figure> figures
   public record Peer(String id, Text title) {}
 
   /**
-   * What a pair took on one JDK, in nanoseconds: what is flagged, and what is advised instead.
+   * What a measurement gave on one JDK: what is flagged, and what is advised instead.
    *
-   * @param origin {@code waste} for a run of the benchmarks in the repository, {@code earlier} for
-   *     the measurement they were written after
+   * @param origin the folder of {@code benchmarks} whose results it is from
+   * @param unit {@code ns} or {@code bytes}
    */
-  public record Figure(String pair, int jdk, String origin, double flagged, double advised) {}
+  public record Figure(
+      String pair, int jdk, String origin, String unit, double flagged, double advised) {}
 
   public Myths {
     myths = List.copyOf(myths);
@@ -78,11 +79,11 @@ public record Myths(List<Myth> myths, List<Peer> creedengo, List<Figure> figures
       Text claim,
       Text answer,
       List<String> rules,
-      String pair) {
+      List<Myth.Measure> measures) {
 
     Myth myth() {
       var known = Myth.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT).replace('-', '_'));
-      return new Myth(name, known, claimedBy, claim, answer, rules, pair);
+      return new Myth(name, known, claimedBy, claim, answer, rules, measures);
     }
   }
 }

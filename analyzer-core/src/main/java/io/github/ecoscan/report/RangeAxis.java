@@ -6,6 +6,8 @@ import java.util.List;
 /** A logarithmic axis for ranges of one unit; nothing lies at its left end. */
 record RangeAxis(double least, double most) {
   private static final double NARROWEST = 0.012;
+
+  /** How wide the mark is, as the template has it. */
   private static final double MARK = 0.006;
 
   /** The axis from the smallest of some ranges to the largest, in whole powers of ten. */
@@ -28,32 +30,20 @@ record RangeAxis(double least, double most) {
     return Math.min(1, Math.max(0, (Math.log10(value) - least) / (most - least)));
   }
 
+  /**
+   * A bar on the axis, in shares as SVG takes them.
+   *
+   * @param mark where the best guess is
+   */
+  record Bar(String from, String width, String mark) {}
+
   /** A bar from the low bound to the high one, with a mark at the best guess. */
-  void bar(Range<?> range, Markup html) {
+  Bar bar(Range<?> range) {
     var from = at(range.low());
     var width = Math.max(NARROWEST, at(range.high()) - from);
-    html.open("svg", "class", "range", "width", "100%", "height", "12", "aria-hidden", "true")
-        .open("rect", "class", "track", "width", "100%", "y", "2", "height", "8", "rx", "4")
-        .close();
-    rect("fill", Math.min(from, 1 - NARROWEST), width, "2", "8", html);
-    rect("mark", Math.min(at(range.central()), 1 - MARK), MARK, "0", "12", html);
-    html.close();
-  }
-
-  private static void rect(
-      String kind, double x, double width, String y, String height, Markup html) {
-    html.open(
-            "rect",
-            "class",
-            kind,
-            "x",
-            Percent.of(x),
-            "width",
-            Percent.of(width),
-            "y",
-            y,
-            "height",
-            height)
-        .close();
+    return new Bar(
+        Percent.of(Math.min(from, 1 - NARROWEST)),
+        Percent.of(width),
+        Percent.of(Math.min(at(range.central()), 1 - MARK)));
   }
 }

@@ -63,7 +63,7 @@ public record Flow(
    * that may skip it, a call that may run another method, a long way from the repetition to it.
    */
   public Confidence confidence() {
-    if (isCommand()) {
+    if (isCommand() || is(Trait.SEARCHING)) {
       return Confidence.LOW;
     }
     var doubts = is(Trait.DYNAMIC) ? 1 : 0;

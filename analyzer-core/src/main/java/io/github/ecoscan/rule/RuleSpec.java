@@ -22,6 +22,9 @@ public @interface RuleSpec {
 
   Tier tier() default Tier.PREVIEW;
 
+  /** Whether findings of low confidence are previews though the rule is stable. */
+  boolean previewsHints() default false;
+
   /** Whether the rule offers a fix, and of what kind at best. */
   FixOffer fix() default FixOffer.NONE;
 

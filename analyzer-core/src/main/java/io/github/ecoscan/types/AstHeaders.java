@@ -29,7 +29,6 @@ final class AstHeaders {
         new TypeHeader(
             "",
             0,
-            -1,
             List.of(),
             hasSuperclass,
             List.of(""),
@@ -82,7 +81,6 @@ final class AstHeaders {
         new TypeHeader(
             declaration.getNameAsString(),
             flags,
-            -1,
             parameters(parameters),
             hasSuperclass,
             supertypes.stream().map(AstHeaders::text).toList(),

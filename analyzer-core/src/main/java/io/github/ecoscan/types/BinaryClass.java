@@ -123,6 +123,11 @@ final class BinaryClass extends ClassSymbol {
   }
 
   @Override
+  boolean hasMemberTypes() {
+    return !parts.memberTypes.isEmpty();
+  }
+
+  @Override
   List<String> annotations() {
     return parts.annotations;
   }

@@ -152,7 +152,10 @@ final class CallTyper {
   private Ty undecided(MethodCallExpr call, Receiver receiver, List<Argument> arguments) {
     var rivals = typing.overloads.possible(receiver.methods(), arguments, receiver.type());
     var owner = Overloads.owner(rivals);
-    typing.facts.call(call, new Call(receiver.type(), null, owner));
+    var found = typing.found(call, new Call(receiver.type(), null, owner));
+    if (found.method() != null && !CompiledCalls.result(found.method()).isUnknown()) {
+      return CompiledCalls.result(found.method());
+    }
     if (owner == null) {
       return receiver.type() instanceof ClassTy type && !type.symbol().isKnown()
           ? typing.universe.result(type.symbol(), call.getName().getIdentifier(), arguments.size())

@@ -15,6 +15,9 @@ abstract class ClassSymbol {
   private ClassTy self;
   private Lineage lineage;
   private Members members;
+  private NameIndex methodIndex;
+  private NameIndex fieldIndex;
+  private String packageName;
 
   ClassSymbol(Universe universe, String internalName) {
     this.universe = universe;
@@ -57,6 +60,39 @@ abstract class ClassSymbol {
   /** Canonical names of the annotations on its declaration. */
   abstract List<String> annotations();
 
+  /** Whether there may be a {@link #declaredType}. */
+  abstract boolean hasMemberTypes();
+
+  /** Places of the {@link #declaredMethods}. */
+  final NameIndex methodIndex() {
+    var known = methodIndex;
+    if (known == null) {
+      var declared = declaredMethods();
+      known = new NameIndex(declared.size(), i -> declared.get(i).name);
+      methodIndex = known;
+    }
+    return known;
+  }
+
+  /** A field declared here; null when there is none. */
+  final FieldSymbol declaredField(String name) {
+    var declared = declaredFields();
+    if (declared.isEmpty()) {
+      return null;
+    }
+    var index = fieldIndex;
+    if (index == null) {
+      index = new NameIndex(declared.size(), i -> declared.get(i).name);
+      fieldIndex = index;
+    }
+    for (int at = index.start(name), i; (i = index.member(at, name)) >= 0; at++) {
+      if (declared.get(i).name.equals(name)) {
+        return declared.get(i);
+      }
+    }
+    return null;
+  }
+
   /** Whether its declaration was found. */
   boolean isKnown() {
     return true;
@@ -71,8 +107,13 @@ abstract class ClassSymbol {
   }
 
   final String packageName() {
-    var slash = internalName.lastIndexOf('/');
-    return slash < 0 ? "" : internalName.substring(0, slash);
+    var known = packageName;
+    if (known == null) {
+      var slash = internalName.lastIndexOf('/');
+      known = slash < 0 ? "" : internalName.substring(0, slash);
+      packageName = known;
+    }
+    return known;
   }
 
   /** Whether objects of it belong to one of the outer class, and share its type arguments. */
@@ -164,9 +205,9 @@ abstract class ClassSymbol {
   }
 
   private ClassSymbol inheritedType(String name) {
-    for (var ancestor : lineage().types()) {
-      var declared = ancestor.symbol().isKnown() ? ancestor.symbol().declaredType(name) : null;
-      if (declared != null && isInherited(declared, ancestor.symbol())) {
+    for (var ancestor : lineage().outers()) {
+      var declared = ancestor.declaredType(name);
+      if (declared != null && isInherited(declared, ancestor)) {
         return declared;
       }
     }

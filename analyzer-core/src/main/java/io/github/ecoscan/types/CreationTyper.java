@@ -44,7 +44,7 @@ final class CreationTyper {
             method == null
                 ? typing.overloads.possible(constructors, arguments, site)
                 : List.of(method));
-    typing.facts.call(creation, new Call(type, method, owner));
+    typing.found(creation, new Call(type, method, owner));
     return anonymous ? typing.classes.anonymous(creation, result) : result;
   }
 

@@ -1,8 +1,12 @@
 package io.github.ecoscan.types;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Reads a Java file word by word, skipping comments and literals. The current token is a word, one
- * character of punctuation, or {@link #END}; whole bodies are skipped without making tokens.
+ * character of punctuation, or {@link #END}; whole bodies are skipped without making tokens. It
+ * reads bytes of UTF-8 as they stand in the file: nothing beyond ASCII matters but in words, where
+ * it belongs to the name.
  */
 final class HeaderLexer {
   static final char END = 0;
@@ -13,9 +17,9 @@ final class HeaderLexer {
   /** {@link #kind} of a literal. */
   static final char LITERAL = 'l';
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int BYTE_ORDER_MARK = 3;
 
-  private final char[] text;
+  private final byte[] text;
   private final int length;
   private int at;
 
@@ -30,21 +34,36 @@ final class HeaderLexer {
   /** Of the current word. */
   private int hash;
 
-  /** Words met lately: most come again and again. */
-  private final String[] words = new String[256];
+  /** Words met lately, here or in other files: most come again and again. */
+  private final String[] words;
 
-  HeaderLexer(String text) {
-    this.text = text.toCharArray();
-    this.length = text.length();
+  /**
+   * Starts reading.
+   *
+   * @param text in UTF-8
+   * @param words a table to keep words in, of a size that is a power of two
+   */
+  HeaderLexer(byte[] text, String[] words) {
+    this.text = text;
+    this.length = text.length;
+    this.words = words;
+    this.at = startsWithMark(text) ? BYTE_ORDER_MARK : 0;
     next();
+  }
+
+  private static boolean startsWithMark(byte[] text) {
+    return text.length >= BYTE_ORDER_MARK
+        && text[0] == (byte) 0xEF
+        && text[1] == (byte) 0xBB
+        && text[2] == (byte) 0xBF;
   }
 
   /** The current token's text. */
   String word() {
-    var slot = hash & (words.length - 1);
+    var slot = (hash ^ hash >>> 12) & (words.length - 1);
     var known = words[slot];
     if (known == null || !isText(known)) {
-      known = new String(text, start, end - start);
+      known = new String(text, start, end - start, StandardCharsets.UTF_8);
       words[slot] = known;
     }
     return known;
@@ -69,7 +88,21 @@ final class HeaderLexer {
   /** The first character that is neither blank nor in a comment after the current token. */
   char peek() {
     var from = skipBlanks(end);
-    return from < length ? text[from] : END;
+    return from < length ? (char) (text[from] & 0xff) : END;
+  }
+
+  /** Whether a word follows the current token. */
+  boolean precedesWord() {
+    var from = skipBlanks(end);
+    return from < length && startsWord(text[from]);
+  }
+
+  private static boolean startsWord(byte c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0 || c == '_' || c == '$';
+  }
+
+  private static boolean continuesWord(byte c) {
+    return startsWord(c) || (c >= '0' && c <= '9');
   }
 
   /** Whether the current token and the next character stand side by side. */
@@ -97,11 +130,11 @@ final class HeaderLexer {
    * would cost more than reading all the headers.
    */
   void next() {
-    var chars = text;
+    var bytes = text;
     var i = at;
-    while (i < length && (chars[i] <= ' ' || chars[i] == '/' || chars[i] == BYTE_ORDER_MARK)) {
-      var after = chars[i] == '/' ? skipSlash(i) : i + 1;
-      if (after == i + 1 && chars[i] == '/') {
+    while (i < length && (isBlank(bytes[i]) || bytes[i] == '/')) {
+      var after = bytes[i] == '/' ? skipSlash(i) : i + 1;
+      if (after == i + 1 && bytes[i] == '/') {
         break;
       }
       i = after;
@@ -113,15 +146,11 @@ final class HeaderLexer {
       end = i;
       return;
     }
-    var c = chars[i++];
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || Character.isJavaIdentifierStart(c)) {
+    var c = bytes[i++];
+    if (startsWord(c)) {
       var sum = (int) c;
-      while (i < length) {
-        c = chars[i];
-        if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && !Character.isJavaIdentifierPart(c)) {
-          break;
-        }
-        sum = 31 * sum + c;
+      while (i < length && continuesWord(bytes[i])) {
+        sum = 31 * sum + bytes[i];
         i++;
       }
       hash = sum;
@@ -130,32 +159,28 @@ final class HeaderLexer {
       i = skipQuoted(start);
       kind = LITERAL;
     } else if (c >= '0' && c <= '9') {
-      while (i < length) {
-        c = chars[i];
-        if ((c < '0' || c > '9')
-            && (c < 'a' || c > 'z')
-            && (c < 'A' || c > 'Z')
-            && c != '_'
-            && !Character.isLetterOrDigit(c)) {
-          break;
-        }
+      while (i < length && continuesWord(bytes[i])) {
         i++;
       }
       kind = LITERAL;
     } else {
-      kind = c;
+      kind = (char) c;
     }
     at = i;
     end = i;
   }
 
+  private static boolean isBlank(byte c) {
+    return c <= ' ' && c >= 0;
+  }
+
   /** From an opening bracket to the token after its closing one. */
   void skipBrackets() {
-    var chars = text;
+    var bytes = text;
     var depth = 0;
     var i = start;
     while (i < length) {
-      switch (chars[i]) {
+      switch (bytes[i]) {
         case '{', '(', '[' -> {
           depth++;
           i++;
@@ -188,10 +213,10 @@ final class HeaderLexer {
           return i;
         }
         i = after;
-      } else if (c > ' ' && c != BYTE_ORDER_MARK) {
-        return i;
-      } else {
+      } else if (isBlank(c)) {
         i++;
+      } else {
+        return i;
       }
     }
     return i;

@@ -9,18 +9,20 @@ final class HeaderReader {
   private final HeaderLexer lexer;
   private final MemberReader members;
 
-  private HeaderReader(String text) {
-    lexer = new HeaderLexer(text);
+  private HeaderReader(byte[] text, String[] words) {
+    lexer = new HeaderLexer(text, words);
     members = new MemberReader(lexer);
   }
 
   /**
    * Reads a file's headers.
    *
+   * @param text in UTF-8
    * @param implicitClass the name of the class that members outside any class belong to
+   * @param words a table in which words are kept from file to file; threads may share it
    */
-  static UnitHeader read(String text, String implicitClass) {
-    return new HeaderReader(text).unit(implicitClass);
+  static UnitHeader read(byte[] text, String implicitClass, String[] words) {
+    return new HeaderReader(text, words).unit(implicitClass);
   }
 
   private UnitHeader unit(String implicitClass) {
@@ -31,7 +33,7 @@ final class HeaderReader {
     members.modifiers();
     if (lexer.isWord("package")) {
       lexer.next();
-      packageName = qualifiedName();
+      packageName = members.qualifiedName();
       skipSemicolon();
     } else {
       lexer.back(start);
@@ -59,29 +61,13 @@ final class HeaderReader {
     if (isStatic || isModule) {
       lexer.next();
     }
-    var name = qualifiedName();
+    var name = members.qualifiedName();
     var onDemand = lexer.kind == '*';
     if (onDemand) {
       lexer.next();
     }
     skipSemicolon();
     return new Import(name, isStatic, onDemand || isModule, isModule);
-  }
-
-  private String qualifiedName() {
-    var name = new StringBuilder();
-    while (lexer.kind == HeaderLexer.WORD) {
-      name.append(lexer.word());
-      lexer.next();
-      if (lexer.kind != '.') {
-        break;
-      }
-      lexer.next();
-      if (lexer.kind == HeaderLexer.WORD) {
-        name.append('.');
-      }
-    }
-    return name.toString();
   }
 
   private void skipSemicolon() {

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -27,47 +28,46 @@ final class JarPackages {
     try (var channel = FileChannel.open(jar)) {
       var found = new LinkedHashSet<String>();
       var directory = directory(channel);
-      var previous = new byte[0];
+      var bytes = directory.array();
+      var from = 0;
+      var to = 0;
       while (directory.remaining() >= ENTRY_SIZE
           && directory.getInt(directory.position()) == ENTRY_SIGNATURE) {
         var at = directory.position();
         var nameLength = Short.toUnsignedInt(directory.getShort(at + 28));
         var extra = Short.toUnsignedInt(directory.getShort(at + 30));
         var comment = Short.toUnsignedInt(directory.getShort(at + 32));
-        previous = note(directory, at + ENTRY_SIZE, nameLength, previous, found);
-        directory.position(at + ENTRY_SIZE + nameLength + extra + comment);
+        var start = at + ENTRY_SIZE;
+        var end = endOfPackage(bytes, start, nameLength);
+        if (end >= 0 && (found.isEmpty() || !Arrays.equals(bytes, start, end, bytes, from, to))) {
+          note(new String(bytes, start, end - start, StandardCharsets.UTF_8), found);
+          from = start;
+          to = end;
+        }
+        directory.position(start + nameLength + extra + comment);
       }
       return found;
     }
   }
 
-  private static byte[] note(
-      ByteBuffer directory, int at, int length, byte[] previous, Set<String> found) {
-    if (length <= CLASS.length || !endsWithClass(directory, at + length)) {
-      return previous;
+  private static void note(String name, Set<String> found) {
+    if (!name.startsWith("META-INF/")) {
+      found.add(name);
     }
-    var slash = length - CLASS.length;
-    while (slash > 0 && directory.get(at + slash) != '/') {
-      slash--;
-    }
-    var name = new byte[slash];
-    directory.get(at, name);
-    if (found.isEmpty() || !java.util.Arrays.equals(name, previous)) {
-      var text = new String(name, StandardCharsets.UTF_8);
-      if (!text.startsWith("META-INF/")) {
-        found.add(text);
-      }
-    }
-    return name;
   }
 
-  private static boolean endsWithClass(ByteBuffer directory, int end) {
-    for (var i = 0; i < CLASS.length; i++) {
-      if (directory.get(end - CLASS.length + i) != CLASS[i]) {
-        return false;
-      }
+  /** Where the package's name ends in that of a class file; -1 for other files. */
+  private static int endOfPackage(byte[] bytes, int start, int length) {
+    var end = start + length - CLASS.length;
+    if (length <= CLASS.length
+        || bytes[end] != '.'
+        || !Arrays.equals(bytes, end, end + CLASS.length, CLASS, 0, CLASS.length)) {
+      return -1;
     }
-    return true;
+    while (end > start && bytes[end] != '/') {
+      end--;
+    }
+    return end;
   }
 
   private static ByteBuffer directory(FileChannel channel) throws IOException {

@@ -1,31 +1,47 @@
 package io.github.ecoscan.types;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A class's supertypes in its own terms: itself, superclasses, then interfaces. {@code Object}
  * stands before the superinterfaces of an interface, as javac searches it.
  */
 final class Lineage {
-  private final Map<ClassSymbol, ClassTy> types = new LinkedHashMap<>(8);
-  private boolean complete = true;
+  private final ClassSymbol[] symbols;
+  private final List<ClassTy> types;
+
+  /** Those that have types among their members: few do. */
+  private final List<ClassSymbol> outers;
+
+  private final boolean complete;
 
   /** Whether all superclasses were found. */
-  private boolean classes;
+  private final boolean classes;
 
-  private Lineage() {}
+  private Lineage(Walk walk) {
+    this.symbols = Arrays.copyOf(walk.symbols, walk.types.size());
+    this.types = List.copyOf(walk.types);
+    this.complete = walk.complete;
+    this.classes = walk.classes;
+    List<ClassSymbol> found = List.of();
+    for (var symbol : symbols) {
+      if (symbol.isKnown() && symbol.hasMemberTypes()) {
+        found = found.isEmpty() ? new ArrayList<>(1) : found;
+        found.add(symbol);
+      }
+    }
+    this.outers = found;
+  }
 
   static Lineage of(ClassSymbol symbol) {
-    var lineage = new Lineage();
-    lineage.addClasses(symbol.thisType());
-    for (var type : List.copyOf(lineage.types.values())) {
-      lineage.addInterfaces(type);
+    var walk = new Walk();
+    walk.addClasses(symbol.thisType());
+    for (int i = 0, classes = walk.types.size(); i < classes; i++) {
+      walk.addInterfaces(walk.types.get(i));
     }
-    return lineage;
+    return new Lineage(walk);
   }
 
   /** Whether all supertypes were found. */
@@ -50,75 +66,106 @@ final class Lineage {
 
   /** Whether a class was found going up the superclasses. */
   private boolean isReached(ClassSymbol owner) {
-    return types.containsKey(owner) && owner != owner.universe().object().symbol();
+    return as(owner) != null && owner != owner.universe().object().symbol();
   }
 
-  Collection<ClassTy> types() {
-    return types.values();
+  List<ClassTy> types() {
+    return types;
+  }
+
+  /** The classes of {@link #types}; not to be written to. */
+  ClassSymbol[] symbols() {
+    return symbols;
+  }
+
+  /** Those of the classes that have member types. */
+  List<ClassSymbol> outers() {
+    return outers;
   }
 
   /**
    * The class as the ancestor, in terms of the class's type parameters; null when it is not one.
    */
   ClassTy as(ClassSymbol ancestor) {
-    return types.get(ancestor);
-  }
-
-  private void addClasses(ClassTy start) {
-    Ty next = start;
-    while (next instanceof ClassTy type) {
-      complete &= type.symbol().isKnown();
-      if (types.putIfAbsent(type.symbol(), type) != null) {
-        break;
+    for (var i = 0; i < symbols.length; i++) {
+      if (symbols[i] == ancestor) {
+        return types.get(i);
       }
-      next = inTermsOf(type, type.symbol().superclass());
     }
-    complete &= next == null || next instanceof ClassTy;
-    classes = complete;
-    var object = start.symbol().universe().object();
-    types.putIfAbsent(object.symbol(), object);
+    return null;
   }
 
-  private void addInterfaces(ClassTy type) {
-    for (var parent : parents(type)) {
-      if (!(parent instanceof ClassTy above)) {
-        complete = false;
-      } else if (types.putIfAbsent(above.symbol(), above) == null) {
-        complete &= above.symbol().isKnown();
-        if (above.symbol().superclass() instanceof ClassTy) {
-          addSuperclassOfMisplaced(above);
+  /** Goes up from a class. */
+  private static final class Walk {
+    final List<ClassTy> types = new ArrayList<>(8);
+
+    /** Those of the types, which are few: looking through them beats hashing. */
+    ClassSymbol[] symbols = new ClassSymbol[8];
+
+    boolean complete = true;
+    boolean classes;
+
+    void addClasses(ClassTy start) {
+      Ty next = start;
+      while (next instanceof ClassTy type) {
+        complete &= type.symbol().isKnown();
+        if (!add(type)) {
+          break;
         }
-        addInterfaces(above);
+        next = inTermsOf(type, type.symbol().superclass());
+      }
+      complete &= next == null || next instanceof ClassTy;
+      classes = complete;
+      add(start.symbol().universe().object());
+    }
+
+    void addInterfaces(ClassTy type) {
+      for (var written : type.symbol().interfaces()) {
+        if (!(inTermsOf(type, written) instanceof ClassTy above)) {
+          complete = false;
+        } else if (add(above)) {
+          complete &= above.symbol().isKnown();
+          if (above.symbol().superclass() instanceof ClassTy) {
+            addSuperclassOfMisplaced(above);
+          }
+          addInterfaces(above);
+        }
       }
     }
-  }
 
-  /** A class named where an interface belongs, as known supertypes of absent types may. */
-  private void addSuperclassOfMisplaced(ClassTy type) {
-    if (inTermsOf(type, type.symbol().superclass()) instanceof ClassTy parent
-        && types.putIfAbsent(parent.symbol(), parent) == null) {
-      complete &= parent.symbol().isKnown();
-      addInterfaces(parent);
+    /** A class named where an interface belongs, as known supertypes of absent types may. */
+    private void addSuperclassOfMisplaced(ClassTy type) {
+      if (inTermsOf(type, type.symbol().superclass()) instanceof ClassTy parent && add(parent)) {
+        complete &= parent.symbol().isKnown();
+        addInterfaces(parent);
+      }
     }
-  }
 
-  private static List<Ty> parents(ClassTy type) {
-    var interfaces = type.symbol().interfaces();
-    if (interfaces.isEmpty()) {
-      return interfaces;
+    /** Whether a type is the first of its class. */
+    private boolean add(ClassTy type) {
+      var size = types.size();
+      for (var i = 0; i < size; i++) {
+        if (symbols[i] == type.symbol()) {
+          return false;
+        }
+      }
+      if (size == symbols.length) {
+        symbols = Arrays.copyOf(symbols, size * 2);
+      }
+      symbols[size] = type.symbol();
+      types.add(type);
+      return true;
     }
-    var parents = new ArrayList<Ty>(interfaces.size());
-    for (var parent : interfaces) {
-      parents.add(inTermsOf(type, parent));
-    }
-    return parents;
-  }
 
-  /** A raw type's supertypes are raw. */
-  private static Ty inTermsOf(ClassTy type, Ty parent) {
-    if (type.isRaw() && parent instanceof ClassTy above) {
-      return above.symbol().rawType();
+    /** A raw type's supertypes are raw. */
+    private static Ty inTermsOf(ClassTy type, Ty parent) {
+      if (parent == null || type.symbol().typeParameters().isEmpty()) {
+        return parent;
+      }
+      if (type.isRaw() && parent instanceof ClassTy above) {
+        return above.symbol().rawType();
+      }
+      return parent.subst(type.bindings());
     }
-    return parent == null ? null : parent.subst(type.bindings());
   }
 }

@@ -194,7 +194,6 @@ final class Lombok {
         new TypeHeader(
             name,
             Flags.PUBLIC | Flags.STATIC,
-            -1,
             List.of(),
             false,
             List.of(),

@@ -42,7 +42,6 @@ final class MemberReader {
     return new TypeHeader(
         implicitClass,
         Flags.FINAL,
-        -1,
         List.of(),
         false,
         List.of(),
@@ -55,6 +54,10 @@ final class MemberReader {
   /** Skips modifiers and annotations. */
   void modifiers() {
     modifiers.read();
+  }
+
+  String qualifiedName() {
+    return types.qualifiedName();
   }
 
   private void member(HeaderBody body) {
@@ -119,7 +122,7 @@ final class MemberReader {
       List<String> named) {
     lexer.next();
     var all = written;
-    var parameters = new ArrayList<String>();
+    List<String> parameters = lexer.kind == ')' ? List.of() : new ArrayList<>(4);
     while (lexer.kind != ')' && lexer.kind != HeaderLexer.END) {
       modifiers.read();
       var type = types.type();
@@ -132,7 +135,7 @@ final class MemberReader {
         receiver |= lexer.isWord("this");
         lexer.next();
       }
-      type += types.dimensions();
+      type = types.dimensions(type);
       if (!receiver && !type.isEmpty()) {
         parameters.add(type);
       }
@@ -143,14 +146,14 @@ final class MemberReader {
       }
     }
     lexer.next();
-    var full = result + types.dimensions();
+    var full = types.dimensions(result);
     var hasBody = skipToBody();
     if (body.isInterface()) {
       all |= Flags.has(all, Flags.PRIVATE) ? 0 : Flags.PUBLIC;
       all |= hasBody || Flags.has(all, Flags.PRIVATE | Flags.STATIC) ? 0 : Flags.ABSTRACT;
     }
     body.methods.add(
-        new Method(name, all, typeParameters, full, List.copyOf(parameters), List.copyOf(named)));
+        new Method(name, all, typeParameters, full, List.copyOf(parameters), named));
   }
 
   /** Past throws clause and body, or the default of an annotation's element. */
@@ -184,7 +187,7 @@ final class MemberReader {
     }
     var name = firstName;
     while (true) {
-      var full = type + types.dimensions();
+      var full = types.dimensions(type);
       var initialized = lexer.kind == '=' ? Flags.INITIALIZED : 0;
       body.fields.add(new Field(name, all | initialized, full, named));
       if (lexer.kind == '=') {

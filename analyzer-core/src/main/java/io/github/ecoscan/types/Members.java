@@ -8,9 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The fields and methods that a class has, declared or inherited. */
 final class Members {
+  private static final Object NONE = new Object();
+
   private final ClassSymbol symbol;
   private final Map<String, List<MethodSymbol>> methods = new ConcurrentHashMap<>(4);
-  private final Map<String, Optional<FieldSymbol>> fields = new ConcurrentHashMap<>(4);
+  private final Map<String, Object> fields = new ConcurrentHashMap<>(4);
   private Optional<MethodSymbol> functional;
   private List<MethodSymbol> constructors;
 
@@ -22,18 +24,18 @@ final class Members {
   FieldSymbol field(String name) {
     var known = fields.get(name);
     if (known == null) {
-      known = Optional.ofNullable(searchField(name));
+      var found = searchField(name);
+      known = found == null ? NONE : found;
       fields.put(name, known);
     }
-    return known.orElse(null);
+    return known instanceof FieldSymbol field ? field : null;
   }
 
   private FieldSymbol searchField(String name) {
-    for (var type : symbol.lineage().types()) {
-      for (var field : type.symbol().declaredFields()) {
-        if (field.name.equals(name) && isInherited(field.owner, field.flags)) {
-          return field;
-        }
+    for (var type : symbol.lineage().symbols()) {
+      var declared = type.declaredField(name);
+      if (declared != null && isInherited(type, declared.flags)) {
+        return declared;
       }
     }
     return null;
@@ -66,15 +68,19 @@ final class Members {
   }
 
   private List<MethodSymbol> searchMethods(String name) {
-    var found = new ArrayList<MethodSymbol>(2);
-    for (var type : symbol.lineage().types()) {
-      for (var method : type.symbol().declaredMethods()) {
+    List<MethodSymbol> found = List.of();
+    for (var type : symbol.lineage().symbols()) {
+      var index = type.methodIndex();
+      var declared = type.declaredMethods();
+      for (int at = index.start(name), i; (i = index.member(at, name)) >= 0; at++) {
+        var method = declared.get(i);
         if (method.name.equals(name) && isMember(method)) {
+          found = found.isEmpty() ? new ArrayList<>(2) : found;
           add(method, found);
         }
       }
     }
-    return List.copyOf(found);
+    return found;
   }
 
   private boolean isMember(MethodSymbol method) {
@@ -154,8 +160,8 @@ final class Members {
       return null;
     }
     MethodSymbol only = null;
-    for (var type : symbol.lineage().types()) {
-      for (var method : type.symbol().declaredMethods()) {
+    for (var type : symbol.lineage().symbols()) {
+      for (var method : type.declaredMethods()) {
         if (!method.has(Flags.ABSTRACT)
             || isOfObject(method)
             || !methods(method.name).contains(method)) {

@@ -79,6 +79,11 @@ final class MissingClass extends ClassSymbol {
   }
 
   @Override
+  boolean hasMemberTypes() {
+    return true;
+  }
+
+  @Override
   List<String> annotations() {
     return List.of();
   }

@@ -22,7 +22,7 @@ final class ModifierReader {
 
   /** Names of the annotations last read, as written. */
   List<String> annotations() {
-    return List.copyOf(annotations);
+    return annotations.isEmpty() ? List.of() : List.copyOf(annotations);
   }
 
   /** Reads modifiers and annotations, which the next declaration takes. */
@@ -46,7 +46,7 @@ final class ModifierReader {
     if (annotations.isEmpty()) {
       annotations = new ArrayList<>(2);
     }
-    var name = types.annotationName();
+    var name = types.qualifiedName();
     if (lexer.kind == '(') {
       var arguments = lexer.mark();
       lexer.skipBrackets();
@@ -60,7 +60,7 @@ final class ModifierReader {
     return switch (lexer.word()) {
       case "public", "private", "protected", "static", "final", "abstract", "default" -> true;
       case "native", "synchronized", "transient", "volatile", "strictfp" -> true;
-      case "sealed" -> Character.isJavaIdentifierStart(lexer.peek());
+      case "sealed" -> lexer.precedesWord();
       case "non" -> {
         var sealed = lexer.touches('-');
         if (sealed) {

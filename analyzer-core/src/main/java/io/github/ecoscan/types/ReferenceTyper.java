@@ -117,7 +117,7 @@ final class ReferenceTyper {
     }
     var exact = exact(reference);
     if (function == null) {
-      typing.facts.call(reference, new Call(type, exact));
+      typing.found(reference, new Call(type, exact));
       return;
     }
     if (exact == null) {
@@ -204,7 +204,7 @@ final class ReferenceTyper {
       FunctionType function,
       Inference inference) {
     var method = choice == null ? null : choice.method();
-    typing.facts.call(reference, new Call(receiver, method));
+    typing.found(reference, new Call(receiver, method));
     if (choice == null) {
       return;
     }

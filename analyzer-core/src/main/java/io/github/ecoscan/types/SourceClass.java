@@ -189,6 +189,11 @@ final class SourceClass extends ClassSymbol {
   }
 
   @Override
+  boolean hasMemberTypes() {
+    return !types.isEmpty();
+  }
+
+  @Override
   List<String> annotations() {
     return annotations(header.annotations(), headerScope);
   }

@@ -3,6 +3,7 @@ package io.github.ecoscan.types;
 import com.github.javaparser.ast.CompilationUnit;
 import io.github.ecoscan.source.SourceFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +16,14 @@ import java.util.Map;
  * otherwise are all looked at.
  */
 final class SourceIndex {
+  private static final int WORDS = 1 << 13;
+
   private final Universe universe;
   private final List<SourceFile> files;
+
+  /** Words of headers: sharing them halves what headers take. */
+  private final String[] words = new String[WORDS];
+
   private volatile Map<String, SourcePackage> packages;
 
   SourceIndex(Universe universe, List<SourceFile> files) {
@@ -63,9 +70,23 @@ final class SourceIndex {
   }
 
   /** The name of the class around members that stand outside any: that of the file. */
-  static String implicitName(CompilationUnit unit) {
+  private static String implicitName(CompilationUnit unit) {
     var types = unit.getTypes();
     return types.isEmpty() ? "" : types.get(0).getNameAsString();
+  }
+
+  /** The header of a parsed file that is none of the project's, or was changed since. */
+  UnitHeader header(CompilationUnit unit) {
+    var text = unit.getTokenRange().map(Object::toString).orElse("");
+    return read(utf8(text), implicitName(unit));
+  }
+
+  private UnitHeader read(byte[] text, String implicitClass) {
+    return HeaderReader.read(text, implicitClass, words);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private Map<String, SourcePackage> packages() {
@@ -113,16 +134,18 @@ final class SourceIndex {
   /** A file, read at most once. */
   private final class Entry {
     private final SourceFile file;
+    private final String name;
     private UnitScope unit;
 
     Entry(SourceFile file) {
       this.file = file;
+      var last = file.path().getFileName().toString();
+      this.name = last.endsWith(".java") ? last.substring(0, last.length() - 5) : last;
     }
 
     /** The file's name without its ending. */
     String name() {
-      var name = file.path().getFileName().toString();
-      return name.endsWith(".java") ? name.substring(0, name.length() - 5) : name;
+      return name;
     }
 
     synchronized UnitScope unit() {
@@ -135,8 +158,9 @@ final class SourceIndex {
     private UnitHeader header() {
       try {
         // not file.read(): for headers it does not matter whether every byte was well-formed
-        var text = new String(Files.readAllBytes(file.path()), file.charset());
-        return HeaderReader.read(text, name());
+        var bytes = Files.readAllBytes(file.path());
+        var isUtf8 = file.charset().equals(StandardCharsets.UTF_8);
+        return read(isUtf8 ? bytes : utf8(new String(bytes, file.charset())), name());
       } catch (IOException unreadable) {
         return new UnitHeader("", List.of(), List.of());
       }
@@ -153,6 +177,10 @@ final class SourceIndex {
     }
 
     SourceClass find(String name) {
+      var known = all;
+      if (known != null) {
+        return known.get(name);
+      }
       for (var entry : byName.getOrDefault(name, List.of())) {
         var type = entry.unit().type(name);
         if (type != null) {
@@ -166,6 +194,14 @@ final class SourceIndex {
       var known = all;
       if (known == null) {
         known = new HashMap<>();
+        for (var entries : byName.values()) {
+          for (var entry : entries) {
+            var type = entry.unit().type(entry.name());
+            if (type != null) {
+              known.putIfAbsent(type.simpleName(), type);
+            }
+          }
+        }
         for (var entries : byName.values()) {
           for (var entry : entries) {
             for (var type : entry.unit().types()) {

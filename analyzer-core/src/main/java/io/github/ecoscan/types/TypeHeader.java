@@ -8,12 +8,10 @@ import java.util.List;
  *
  * @param supertypes what it extends and implements; for a class {@code hasSuperclass} says that the
  *     first is its superclass
- * @param position offset of its name in the file, or -1 when nobody wrote it
  */
 record TypeHeader(
     String name,
     int flags,
-    int position,
     List<Parameter> typeParameters,
     boolean hasSuperclass,
     List<String> supertypes,
@@ -43,7 +41,6 @@ record TypeHeader(
     return new TypeHeader(
         name,
         flags,
-        position,
         typeParameters,
         hasSuperclass,
         supertypes,

@@ -26,12 +26,30 @@ public final class TypeIndex implements AutoCloseable {
    */
   public static TypeIndex open(
       List<SourceFile> sources, List<Path> classPath, KnownLibraries libraries) {
-    return new TypeIndex(new Universe(sources, classPath, libraries));
+    return open(sources, classPath, List.of(), libraries);
+  }
+
+  /**
+   * Opens an index that asks class files of the sources where the sources leave a call open.
+   *
+   * @param compiled where the classes of the sources are; empty to look at none
+   */
+  public static TypeIndex open(
+      List<SourceFile> sources,
+      List<Path> classPath,
+      List<CompiledSources> compiled,
+      KnownLibraries libraries) {
+    return new TypeIndex(new Universe(sources, classPath, compiled, libraries));
   }
 
   /** The types of one parsed unit; valid as long as the unit is. */
   public Types types(CompilationUnit unit) {
-    return new UnitTypes(universe, unit);
+    return new UnitTypes(universe, unit, CompiledCalls.NONE);
+  }
+
+  /** The types of a parsed file, for which its classes are asked, too. */
+  public Types types(CompilationUnit unit, SourceFile file) {
+    return new UnitTypes(universe, unit, new CompiledCalls(universe, unit, file.path()));
   }
 
   @Override

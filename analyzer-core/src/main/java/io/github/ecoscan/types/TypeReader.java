@@ -36,7 +36,7 @@ final class TypeReader {
 
   /** Whether the word {@code record} is followed by what makes it more than a name. */
   private boolean startsRecord() {
-    if (!Character.isJavaIdentifierStart(lexer.peek())) {
+    if (!lexer.precedesWord()) {
       return false;
     }
     var mark = lexer.mark();
@@ -62,7 +62,6 @@ final class TypeReader {
       all |= Flags.PUBLIC | Flags.STATIC;
     }
     lexer.next();
-    var position = lexer.start;
     var name = lexer.kind == HeaderLexer.WORD ? lexer.word() : "";
     lexer.next();
     var body = new HeaderBody(name, all);
@@ -81,7 +80,6 @@ final class TypeReader {
     return new TypeHeader(
         name,
         all,
-        position,
         parameters,
         supertypes.hasSuperclass,
         List.copyOf(supertypes.types),

@@ -7,6 +7,7 @@ import java.util.List;
 /** Reads the types of a header into the text form that {@link TypeText} understands. */
 final class TypeTextReader {
   private final HeaderLexer lexer;
+  private final StringBuilder out = new StringBuilder();
 
   TypeTextReader(HeaderLexer lexer) {
     this.lexer = lexer;
@@ -14,16 +15,30 @@ final class TypeTextReader {
 
   /** Reads a type with its dimensions; empty when there is none. */
   String type() {
-    var out = new StringBuilder();
     annotations();
-    type(out);
-    return out.toString();
+    if (lexer.kind != HeaderLexer.WORD) {
+      return dimensions("");
+    }
+    var first = lexer.word();
+    lexer.next();
+    if (lexer.kind == HeaderLexer.WORD) {
+      return first;
+    }
+    out.setLength(0);
+    out.append(first);
+    rest();
+    return out.length() == first.length() ? first : out.toString();
   }
 
-  /** Reads {@code [] []} after a name or parameter list. */
-  String dimensions() {
-    var out = new StringBuilder();
-    dimensions(out);
+  /** Reads {@code [] []} after a name or parameter list, and puts it behind the type. */
+  String dimensions(String type) {
+    annotations();
+    if (lexer.kind != '[') {
+      return type;
+    }
+    out.setLength(0);
+    out.append(type);
+    appendDimensions();
     return out.toString();
   }
 
@@ -78,7 +93,7 @@ final class TypeTextReader {
   void annotations() {
     while (lexer.kind == '@' && !startsAnnotationType()) {
       lexer.next();
-      annotationName();
+      qualifiedName();
       if (lexer.kind == '(') {
         lexer.skipBrackets();
       }
@@ -97,15 +112,23 @@ final class TypeTextReader {
     return found;
   }
 
-  String annotationName() {
-    var name = new StringBuilder();
-    while (lexer.kind == HeaderLexer.WORD) {
-      name.append(lexer.word());
+  /** Reads {@code a.b.C}; empty when there is no name. */
+  String qualifiedName() {
+    if (lexer.kind != HeaderLexer.WORD) {
+      return "";
+    }
+    var first = lexer.word();
+    lexer.next();
+    if (lexer.kind != '.') {
+      return first;
+    }
+    var name = new StringBuilder(64).append(first);
+    while (lexer.kind == '.') {
       lexer.next();
-      if (lexer.kind != '.') {
+      if (lexer.kind != HeaderLexer.WORD) {
         break;
       }
-      name.append('.');
+      name.append('.').append(lexer.word());
       lexer.next();
     }
     return name.toString();
@@ -123,12 +146,21 @@ final class TypeTextReader {
     return true;
   }
 
-  private void type(StringBuilder out) {
-    while (lexer.kind == HeaderLexer.WORD) {
+  private void append() {
+    if (lexer.kind == HeaderLexer.WORD) {
       out.append(lexer.word());
       lexer.next();
+      rest();
+    } else {
+      appendDimensions();
+    }
+  }
+
+  /** What follows the first word of a type. */
+  private void rest() {
+    while (true) {
       if (lexer.kind == '<') {
-        arguments(out);
+        arguments();
       }
       if (lexer.kind != '.' || lexer.peek() == '.') {
         break;
@@ -136,19 +168,24 @@ final class TypeTextReader {
       lexer.next();
       annotations();
       out.append('.');
+      if (lexer.kind != HeaderLexer.WORD) {
+        break;
+      }
+      out.append(lexer.word());
+      lexer.next();
     }
-    dimensions(out);
+    appendDimensions();
   }
 
-  private void arguments(StringBuilder out) {
+  private void arguments() {
     out.append('<');
     lexer.next();
     while (true) {
       annotations();
       if (lexer.kind == '?') {
-        wildcard(out);
+        wildcard();
       } else {
-        type(out);
+        append();
       }
       if (lexer.kind != ',') {
         break;
@@ -162,7 +199,7 @@ final class TypeTextReader {
     }
   }
 
-  private void wildcard(StringBuilder out) {
+  private void wildcard() {
     out.append('?');
     lexer.next();
     annotations();
@@ -170,11 +207,11 @@ final class TypeTextReader {
       out.append(lexer.isWord("extends") ? '+' : '-');
       lexer.next();
       annotations();
-      type(out);
+      append();
     }
   }
 
-  private void dimensions(StringBuilder out) {
+  private void appendDimensions() {
     while (true) {
       annotations();
       if (lexer.kind != '[') {

@@ -1,5 +1,6 @@
 package io.github.ecoscan.types;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.type.Type;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ final class Typing {
   final Relations relations;
   final Bounds bounds;
   final UnitScope unit;
+  private final CompiledCalls compiled;
   final Facts facts = new Facts();
   final Locals locals = new Locals();
   final Names names;
@@ -38,11 +40,12 @@ final class Typing {
   /** Takes the results of the switch expression around. */
   Consumer<Expression> yields = free;
 
-  Typing(UnitScope unit) {
+  Typing(UnitScope unit, CompiledCalls compiled) {
     this.universe = unit.universe();
     this.relations = universe.relations();
     this.bounds = new Bounds(relations);
     this.unit = unit;
+    this.compiled = compiled;
     this.scope = unit;
     this.names = new Names(this);
     this.written = new WrittenTypes(this);
@@ -75,5 +78,12 @@ final class Typing {
 
   void declare(Variable variable) {
     locals.push(variable);
+  }
+
+  /** Keeps what a call runs, with what the classes tell where the source does not. */
+  Call found(Node call, Call fact) {
+    var complete = compiled.complete(call, fact);
+    facts.call(call, complete);
+    return complete;
   }
 }

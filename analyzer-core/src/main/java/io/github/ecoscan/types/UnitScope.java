@@ -93,7 +93,7 @@ final class UnitScope implements TypeScope {
     ClassSymbol symbol = type(name);
     symbol = symbol == null ? singleImport(name) : symbol;
     symbol = symbol == null ? universe.find(packagePath, name) : symbol;
-    symbol = symbol == null ? universe.find("java/lang", name) : symbol;
+    symbol = symbol == null ? universe.findInLang(name) : symbol;
     symbol = symbol == null ? onDemand(name) : symbol;
     symbol = symbol == null ? moduleImport(name) : symbol;
     return symbol == null ? absent(name) : symbol;

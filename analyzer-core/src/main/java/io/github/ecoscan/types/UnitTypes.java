@@ -20,6 +20,7 @@ import java.util.Optional;
 final class UnitTypes implements Types {
   private final Universe universe;
   private final CompilationUnit node;
+  private final CompiledCalls compiled;
   private final PublicNames names;
   private Typing typing;
   private final IdentityHashMap<Node, List<ClassSymbol>> annotatedAncestors =
@@ -27,20 +28,21 @@ final class UnitTypes implements Types {
   private Map<String, Node> fields;
   private RuntimeException defect;
 
-  UnitTypes(Universe universe, CompilationUnit node) {
+  UnitTypes(Universe universe, CompilationUnit node, CompiledCalls compiled) {
     this.universe = universe;
     this.node = node;
+    this.compiled = compiled;
     this.names = new PublicNames(universe.relations());
   }
 
   private Typing typing() {
     if (typing == null) {
       var scope = universe.unit(node);
-      typing = new Typing(scope);
+      typing = new Typing(scope, compiled);
       try {
         typing.classes.unit(node);
       } catch (StackOverflowError absurdlyNested) {
-        typing = new Typing(scope);
+        typing = new Typing(scope, compiled);
       } catch (RuntimeException mistake) {
         // a mistake of ours must not end the scan: what was typed before it stays
         defect = mistake;

@@ -15,9 +15,11 @@ final class Universe implements AutoCloseable {
 
   private final SourceIndex sources;
   private final ClassIndex classes;
+  private final FreshClasses compiled;
   private final KnownLibraries libraries;
   private final Map<String, Object> byInternalName = new ConcurrentHashMap<>(1024);
   private final Map<String, Object> binaries = new ConcurrentHashMap<>(1024);
+  private final Map<String, Object> inLang = new ConcurrentHashMap<>(256);
   private final Map<String, Object> byCanonicalName = new ConcurrentHashMap<>();
   private final Map<String, MissingClass> missing = new ConcurrentHashMap<>();
   private final Map<String, List<String>> modules = new ConcurrentHashMap<>();
@@ -26,14 +28,24 @@ final class Universe implements AutoCloseable {
   private final Relations relations = new Relations(this);
   private ClassTy object;
 
-  Universe(List<SourceFile> files, List<Path> classPath, KnownLibraries libraries) {
+  Universe(
+      List<SourceFile> files,
+      List<Path> classPath,
+      List<CompiledSources> compiled,
+      KnownLibraries libraries) {
     this.sources = new SourceIndex(this, files);
     this.classes = new ClassIndex(classPath);
+    this.compiled = new FreshClasses(compiled);
     this.libraries = libraries;
   }
 
   Relations relations() {
     return relations;
+  }
+
+  /** The classes made of the sources. */
+  FreshClasses compiled() {
+    return compiled;
   }
 
   ClassTy object() {
@@ -51,8 +63,7 @@ final class Universe implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    var text = unit.getTokenRange().map(Object::toString).orElse("");
-    return UnitScope.of(HeaderReader.read(text, SourceIndex.implicitName(unit)), this);
+    return UnitScope.of(sources.header(unit), this);
   }
 
   /** A type in a package that is named with slashes; null when there is none. */
@@ -64,13 +75,25 @@ final class Universe implements AutoCloseable {
     return classes.hasPackage(packagePath) ? binary(join(packagePath, name)) : null;
   }
 
+  /** A class of {@code java.lang}, in which every simple name is looked up; null when none. */
+  ClassSymbol findInLang(String name) {
+    var known = inLang.get(name);
+    if (known == null) {
+      var symbol = find("java/lang", name);
+      known = symbol == null ? NONE : symbol;
+      inLang.put(name, known);
+    }
+    return known instanceof ClassSymbol symbol ? symbol : null;
+  }
+
   /** A class by its internal name; null when there is none. */
   ClassSymbol find(String internalName) {
     var known = byInternalName.get(internalName);
     if (known == null) {
       var symbol = search(internalName);
-      known = symbol == null ? NONE : symbol;
-      byInternalName.put(internalName, known);
+      Object found = symbol == null ? NONE : symbol;
+      known = byInternalName.putIfAbsent(internalName, found);
+      known = known == null ? found : known;
     }
     return known instanceof ClassSymbol symbol ? symbol : null;
   }
@@ -84,7 +107,14 @@ final class Universe implements AutoCloseable {
         return source;
       }
     }
-    return binary(internalName);
+    var library = binary(internalName);
+    return library == null && !compiled.isEmpty() ? own(internalName) : library;
+  }
+
+  /** A class that only class files name, and that annotation processors may have written. */
+  private ClassSymbol own(String internalName) {
+    var bytes = compiled.read(internalName);
+    return bytes == null ? null : BinaryClass.read(this, bytes);
   }
 
   private ClassSymbol sourceMember(String packagePath, String binaryName) {

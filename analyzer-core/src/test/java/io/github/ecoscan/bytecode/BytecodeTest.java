@@ -63,7 +63,7 @@ class BytecodeTest {
     assertThat(found.failures()).isEmpty();
     assertThat(found.in(compiled.files().get(0)))
         .extracting(Sighting::pattern, Sighting::type, Sighting::field, Sighting::line)
-        .containsExactly(tuple("URF_UNREAD_FIELD", "com.acme.Cart", "names", 3));
+        .containsExactly(tuple("URF_UNREAD_FIELD", "com.acme.Cart", "names", 0));
   }
 
   @Test
@@ -166,7 +166,7 @@ class BytecodeTest {
           look(
               new Fake() {
                 @Override
-                public InputStream run(Path classes, List<Path> path, Set<String> detectors) {
+                public InputStream run(List<Path> classes, List<Path> path, Set<String> detectors) {
                   if (error instanceof RuntimeException e) {
                     throw e;
                   }
@@ -213,7 +213,7 @@ class BytecodeTest {
   private static SpotBugs counting(AtomicInteger runs) {
     return new Fake() {
       @Override
-      public InputStream run(Path classes, List<Path> path, Set<String> detectors)
+      public InputStream run(List<Path> classes, List<Path> path, Set<String> detectors)
           throws IOException {
         runs.incrementAndGet();
         assertThat(detectors).containsExactly("UnreadFields");

@@ -40,7 +40,12 @@ final class SampleRules {
     public void register(Dispatch on) {}
   }
 
-  @RuleSpec(name = "query-in-loop", family = Family.DATA, severity = Severity.MAJOR, since = "0.1")
+  @RuleSpec(
+      name = "query-in-loop",
+      family = Family.DATA,
+      severity = Severity.MAJOR,
+      since = "0.1",
+      tags = "jdbc")
   private static final class QueryInLoop implements Rule {
     @Override
     public void register(Dispatch on) {}

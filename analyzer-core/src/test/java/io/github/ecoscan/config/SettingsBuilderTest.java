@@ -146,7 +146,7 @@ class SettingsBuilderTest {
                         "--rules: unknown rule or family 'boxed-sun'. Did you mean 'boxed-sum'?",
                         "ecoscan.disableRules: unknown rule or family 'nonsense-of-mine'."
                             + " Known: boxed-sum, concat-in-loop, query-in-loop, cpu, memory, io,"
-                            + " concurrency, data, network, ai, pipeline, equipment.",
+                            + " concurrency, data, network, ai, pipeline, equipment, jdbc.",
                         "--include: '{a' is not a pattern of files (Missing '}).",
                         "--exclude: a pattern of files is empty."));
   }

@@ -8,6 +8,7 @@ import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.operation.Operation;
 import io.github.ecoscan.operation.OperationKind;
+import io.github.ecoscan.report.ReportFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,6 +117,35 @@ class SettingsReaderTest {
 
     assertThat(settings.enabled()).containsExactly("boxed-sum");
     assertThat(settings.disabled()).containsExactly("concat-in-loop");
+  }
+
+  @Test
+  void namesRulesByPatternOrTagToo() throws ConfigException {
+    var settings =
+        reader.read(ORIGIN, "rules: { '*-in-loop': off, jdbc: info, concat-in-loop: on }");
+
+    assertThat(settings.disabled()).containsExactly("query-in-loop");
+    assertThat(settings.enabled()).containsExactly("concat-in-loop");
+    assertThat(settings.severities()).isEqualTo(Map.of("query-in-loop", Severity.INFO));
+  }
+
+  @Test
+  void readsWhatIsTold() throws ConfigException {
+    var settings =
+        reader.read(
+            ORIGIN,
+            "reports: { formats: [json, gitlab], locale: fr, quiet: on, verbose: on, maxConsole: 3 }");
+
+    assertThat(settings.reports())
+        .isEqualTo(
+            new ReportSettings(
+                List.of(ReportFormat.JSON, ReportFormat.GITLAB),
+                Optional.of(Locale.FRENCH),
+                true,
+                true,
+                3));
+    assertThat(reader.read(ORIGIN, "reports: { locale: auto }").reports())
+        .isEqualTo(ReportSettings.DEFAULT);
   }
 
   @Test
@@ -288,7 +318,15 @@ class SettingsReaderTest {
             + " minor, major, critical.",
         "overrides: [{files: a, rules: {boxed: on}}] | unknown rule or family 'boxed'. Known:"
             + " boxed-sum, concat-in-loop, query-in-loop, cpu, memory, io, concurrency, data,"
-            + " network, ai, pipeline, equipment.",
+            + " network, ai, pipeline, equipment, jdbc.",
+        "rules: {boxes-*: on} | no rule has a name like 'boxes-*'.",
+        "root: 1 | 'root' must be 'on' or 'off', not '1'.",
+        "extends: [[a]] | 'extends' must be a single value, not a list.",
+        "extends: recomended | no such file 'recomended'. Did you mean 'recommended'?",
+        "reports: {formats: [pdf]} | unknown report format 'pdf'. Known: json, sarif, gitlab,"
+            + " checkstyle, sonar, github, github-summary, rdjson, markdown, junit, spotbugs, html.",
+        "reports: {locale: de} | unknown language 'de'. Known: auto, en, fr.",
+        "reports: {format: json} | unknown key 'format'. Did you mean 'formats'?",
         "preview: yes | 'preview' must be 'on' or 'off', not 'yes'.",
         "preview: [on] | 'preview' must be a single value, not a list.",
         "includeTests: {} | 'includeTests' must be a single value, not a map.",
@@ -378,10 +416,10 @@ class SettingsReaderTest {
         .isEqualTo(
             """
             shop/ecoscan.yml:1: 'version' must be 1, not '3'.
-            shop/ecoscan.yml:2: unknown key 'colour'. Known: version, failOn, minConfidence, \
-            maxFindings, failOnAnalysisError, requireReason, preview, rules, overrides, include, exclude, \
-            includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario, \
-            bytecode, bytecodeReport.
+            shop/ecoscan.yml:2: unknown key 'colour'. Known: version, root, extends, failOn, \
+            minConfidence, maxFindings, failOnAnalysisError, requireReason, preview, rules, overrides, \
+            include, exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, \
+            scenario, bytecode, bytecodeReport, reports.
             shop/ecoscan.yml:3: unknown severity 'high'. Known: never, info, minor, major, critical.
             shop/ecoscan.yml:6: 'boxed-sum' must be 'on', 'off' or a severity, not '7'.
             shop/ecoscan.yml:7: 'cpu' must be 'on', 'off' or a severity, not '8'.
@@ -391,10 +429,10 @@ class SettingsReaderTest {
         .isEqualTo(
             """
             shop/ecoscan.yml:1: « version » doit être 1, et non « 3 ».
-            shop/ecoscan.yml:2: clé inconnue : « colour ». Valeurs connues : version, failOn, \
+            shop/ecoscan.yml:2: clé inconnue : « colour ». Valeurs connues : version, root, extends, failOn, \
             minConfidence, maxFindings, failOnAnalysisError, requireReason, preview, rules, overrides, include, \
             exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario, \
-            bytecode, bytecodeReport.
+            bytecode, bytecodeReport, reports.
             shop/ecoscan.yml:3: sévérité inconnue : « high ». Valeurs connues : never, info, minor, \
             major, critical.
             shop/ecoscan.yml:6: « boxed-sum » doit être « on », « off » ou une sévérité, et non « 7 ».

@@ -18,6 +18,7 @@ import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.EntryPoint;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.operation.OperationKind;
+import io.github.ecoscan.report.ReportFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ class SettingsSchemaTest {
   void hasTheKeysOfTheReader() throws IOException {
     assertThat(keys(schema())).containsExactlyElementsOf(SettingsReader.KEYS);
     assertThat(keys(definition("ruleChoice"))).containsExactlyElementsOf(RuleChoices.KEYS);
+    assertThat(keys(definition("reports"))).containsExactlyElementsOf(ReportsReader.KEYS);
     assertThat(keys(definition("override"))).containsExactlyElementsOf(OverrideReader.KEYS);
     assertThat(keys(definition("operation"))).containsExactlyElementsOf(OperationReader.KEYS);
     assertThat(keys(definition("entryPoint"))).containsExactlyElementsOf(EntryPointReader.KEYS);
@@ -82,6 +84,9 @@ class SettingsSchemaTest {
             Arrays.stream(Elasticity.values()).map(Elasticity::label).toList());
     assertThat(words(definition("scenario"), "uncertainty"))
         .containsExactlyElementsOf(ScenarioReader.UNCERTAINTIES);
+    assertThat(strings(definition("format"))).containsExactlyElementsOf(ReportFormat.labels());
+    assertThat(words(definition("reports"), "locale"))
+        .containsExactlyElementsOf(Vocabulary.LOCALES);
     assertThat(words(schema(), "minConfidence"))
         .containsExactlyElementsOf(
             Arrays.stream(Confidence.values()).map(Confidence::label).toList());
@@ -94,6 +99,14 @@ class SettingsSchemaTest {
       strings = {
         "version: 1",
         "failOn: never",
+        "root: on",
+        "extends: strict",
+        "extends: [recommended, all]",
+        "extends:",
+        "reports:",
+        "reports: {formats: html, locale: fr, quiet: on}",
+        "reports: {formats: [json, github-summary], verbose: on, maxConsole: 5}",
+        "rules: {'*-in-*': on, jdbc: critical}",
         "{minConfidence: high, maxFindings: 3, failOnAnalysisError: on}",
         "overrides: {files: '**/old/**', failOn: never}",
         "overrides: [{files: ['a/**', 'b/**'], rules: {cpu: off, boxed-sum: info}}]",
@@ -136,6 +149,13 @@ class SettingsSchemaTest {
       strings = {
         "version: 2",
         "failOn: blocker",
+        "root: 1",
+        "extends: {a: b}",
+        "extends: ['']",
+        "reports: {formats: pdf}",
+        "reports: {locale: de}",
+        "reports: {maxConsole: -1}",
+        "reports: html",
         "colour: red",
         "minConfidence: sure",
         "maxFindings: -1",
@@ -219,6 +239,8 @@ class SettingsSchemaTest {
         List.of(
             SettingsReader.KEYS,
             RuleChoices.KEYS,
+            ReportsReader.KEYS,
+            Document.BUNDLED,
             OverrideReader.KEYS,
             OperationReader.KEYS,
             EntryPointReader.KEYS,

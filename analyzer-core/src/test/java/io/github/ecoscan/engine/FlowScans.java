@@ -7,6 +7,7 @@ import io.github.ecoscan.operation.OperationKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings with operations of their own, for scans whose rules look at flows. */
 final class FlowScans {
@@ -46,5 +47,24 @@ final class FlowScans {
         new Catalogue(List.of(operations), Map.of()),
         List.of(),
         List.of());
+  }
+
+  static Settings enabled(String rule) {
+    var none = Settings.DEFAULT;
+    return new Settings(
+        none.gate(),
+        none.only(),
+        none.disabled(),
+        Set.of(rule),
+        none.preview(),
+        none.severities(),
+        none.includes(),
+        none.excludes(),
+        none.includeTests(),
+        none.includeGenerated(),
+        none.catalogue(),
+        none.entryPoints(),
+        none.sanctioned(),
+        none.overrides());
   }
 }

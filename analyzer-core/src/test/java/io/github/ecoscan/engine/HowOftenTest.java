@@ -1,8 +1,10 @@
 package io.github.ecoscan.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ecoscan.model.Confidence;
+import io.github.ecoscan.model.Tier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +80,22 @@ class HowOftenTest {
   @Test
   void again() throws IOException {
     assertThat(confidences("void work(String s) { s.again(); }")).containsExactly(Confidence.HIGH);
+  }
+
+  @Test
+  void hintsOfAStableRuleMayBePreviews() throws IOException {
+    Scans.write(
+        project,
+        "src/main/java/a/A.java",
+        "package a; class A { void one(String s) { s.often(); }"
+            + " void all(java.util.List<String> all) { for (String s : all) s.often(); } }");
+    assertThat(Scans.run(project, new WasteHinted()).findings())
+        .extracting(finding -> finding.confidence(), finding -> finding.tier())
+        .containsExactly(tuple(Confidence.HIGH, Tier.STABLE));
+    var preview = FlowScans.enabled("waste-hinted");
+    assertThat(Scans.run(project, preview, 1, new WasteHinted()).findings())
+        .extracting(finding -> finding.confidence(), finding -> finding.tier())
+        .containsExactly(tuple(Confidence.LOW, Tier.PREVIEW), tuple(Confidence.HIGH, Tier.STABLE));
   }
 
   private List<Confidence> confidences(String members) throws IOException {

@@ -118,8 +118,19 @@ final class Differential {
       List<Path> ourClassPath,
       List<Path> javacClassPath,
       java.util.function.Predicate<JavacOracle.Expected> counted) {
+    return run(files, root, ourClassPath, List.of(), javacClassPath, counted);
+  }
+
+  /** Compares with the classes that the files were compiled to at hand, too. */
+  static Result run(
+      List<Path> files,
+      Path root,
+      List<Path> ourClassPath,
+      List<CompiledSources> compiled,
+      List<Path> javacClassPath,
+      java.util.function.Predicate<JavacOracle.Expected> counted) {
     var differential = new Differential();
-    differential.resolve(files, root, ourClassPath);
+    differential.resolve(files, root, ourClassPath, compiled);
     JavacOracle.run(
         files,
         javacClassPath,
@@ -132,9 +143,10 @@ final class Differential {
     return differential.result;
   }
 
-  private void resolve(List<Path> files, Path root, List<Path> classPath) {
+  private void resolve(
+      List<Path> files, Path root, List<Path> classPath, List<CompiledSources> compiled) {
     var sources = sources(files, root);
-    try (var index = TypeIndex.open(sources, classPath, KnownLibraries.NONE)) {
+    try (var index = TypeIndex.open(sources, classPath, compiled, KnownLibraries.NONE)) {
       for (var source : sources) {
         resolve(source, index);
       }
@@ -159,7 +171,7 @@ final class Differential {
   private void resolve(SourceFile source, TypeIndex index) {
     try {
       var unit = Snippet.parse(source.read().text());
-      var types = (UnitTypes) index.types(unit);
+      var types = (UnitTypes) index.types(unit, source);
       var facts = types.facts();
       types.defect().ifPresent(defect -> exception(source, defect));
       var calls = new ArrayList<Node>(unit.findAll(MethodCallExpr.class));
@@ -258,13 +270,14 @@ final class Differential {
   /**
    * Compares over libraries of the corpus.
    *
-   * <pre>Differential CORPUS LOSSES GOLDEN [--bless] [--bare] [--damage] NAME..</pre>
+   * <pre>Differential CORPUS LOSSES GOLDEN [--bless] [--bare] [--damage] [--compiled] NAME..</pre>
    */
   public static void main(String[] args) throws IOException {
     var names = new ArrayList<>(List.of(args).subList(3, args.length));
     var bless = names.remove("--bless");
     var bare = names.remove("--bare");
     var damage = names.remove("--damage");
+    var compiled = names.remove("--compiled");
     var golden = new Golden(Path.of(args[2]));
     var worse = new ArrayList<String>();
     var setting = bare ? Golden.Setting.BARE : Golden.Setting.FULL;
@@ -272,6 +285,10 @@ final class Differential {
       var library = Path.of(args[0]).resolve(name);
       if (damage) {
         worse.addAll(damage(library));
+        continue;
+      }
+      if (compiled) {
+        worse.addAll(compiled(library, Path.of(args[1])));
         continue;
       }
       worse.addAll(measure(library, setting, golden, bless, Path.of(args[1])));
@@ -307,6 +324,24 @@ final class Differential {
         damage.failures.size(),
         damage.slowest / 1e9);
     return damage.failures;
+  }
+
+  /** Without any class path, but with the library's classes: of all calls. */
+  private static List<String> compiled(Path library, Path losses) throws IOException {
+    var root = library.resolve("compiled/src/main/java");
+    var files = javaFiles(root);
+    var name = library.getFileName().toString();
+    var classes = new CompiledSources(List.of(root), library.resolve("compiled/target/classes"));
+    var before = run(files, root, List.of(), List.of(), classPath(library), call -> true);
+    var after = run(files, root, List.of(), List.of(classes), classPath(library), call -> true);
+    System.out.println(name + " sources only: " + before);
+    System.out.println(name + " and classes: " + after);
+    Files.createDirectories(losses);
+    Files.write(losses.resolve(name + "-compiled.txt"), after.losses);
+    var more = new ArrayList<>(after.losses);
+    more.removeIf(loss -> !loss.startsWith("DIFFERENT"));
+    more.removeAll(before.losses);
+    return more;
   }
 
   /** With the class path that the library is built with. */

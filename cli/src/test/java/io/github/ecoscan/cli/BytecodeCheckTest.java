@@ -154,6 +154,51 @@ class BytecodeCheckTest {
     assertThat(project.resolve("target/ecoscan")).doesNotExist();
   }
 
+  /**
+   * The class is compiled, and its source is gone: as if an annotation processor had written it.
+   */
+  @Test
+  void classesTellWhatTheSourcesLeaveOpen() throws IOException {
+    var words =
+        compile(
+            "Words", "public class Words { public static String line(int i) { return \"\"; } }");
+    compile(
+        "Clean",
+        """
+        class Clean {
+          int run(int count) {
+            int length = 0;
+            for (int i = 0; i < count; i++) {
+              length += Words.line(i).replaceAll("[0-9]+", "x").length();
+            }
+            return length;
+          }
+        }
+        """);
+    Files.delete(words);
+    var json = project.resolve("out.json");
+    assertThat(check("--bytecode=off", "--format=json=" + json).out()).doesNotContain("Clean.java");
+    assertThat(Files.readString(json)).containsPattern("\"unresolved\": ?3\\b");
+    assertThat(check("--format=json=" + json).out())
+        .containsPattern("Clean\\.java:7:\\d+ .*implicit-regex-per-call");
+    assertThat(Files.readString(json)).containsPattern("\"unresolved\": ?0\\b");
+    Files.setLastModifiedTime(
+        project.resolve("src/main/java/com/acme/Clean.java"),
+        FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+    assertThat(check().out()).doesNotContain("Clean.java");
+  }
+
+  private Path compile(String name, String body) throws IOException {
+    var file = project.resolve("src/main/java/com/acme/" + name + ".java");
+    Files.writeString(file, "package com.acme;\n\n" + body);
+    var classes = project.resolve("target/classes").toString();
+    var code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-g", "-cp", classes, "-d", classes, file.toString());
+    assertThat(code).isZero();
+    return file;
+  }
+
   private Run check(String... options) {
     var arguments =
         new ArrayList<>(

@@ -158,7 +158,16 @@ class EvidenceTest {
   /** Nanoseconds by n and form; an empty n where there is none. */
   private static Map<String, Map<String, Double>> times(String pair, int jdk) throws IOException {
     var times = new TreeMap<String, Map<String, Double>>();
-    var file = WASTE.resolve("results").resolve("jdk" + jdk + ".json");
+    try (var files = Files.newDirectoryStream(WASTE.resolve("results"), "jdk" + jdk + "*.json")) {
+      for (var file : files) {
+        read(file, pair, times);
+      }
+    }
+    return times;
+  }
+
+  private static void read(Path file, String pair, Map<String, Map<String, Double>> times)
+      throws IOException {
     for (JsonElement element : JsonParser.parseString(Files.readString(file)).getAsJsonArray()) {
       var run = element.getAsJsonObject();
       var name = run.get("benchmark").getAsString().split("\\.", -1);
@@ -170,7 +179,6 @@ class EvidenceTest {
                 run.getAsJsonObject("primaryMetric").get("score").getAsDouble());
       }
     }
-    return times;
   }
 
   private static String n(JsonObject run) {

@@ -13,9 +13,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PairsTest {
 
   static Stream<Class<?>> pairs() {
-    return Stream.of(CollectionPairs.class, TextPairs.class, MachinePairs.class, MythPairs.class)
+    return Stream.of(
+            CollectionPairs.class,
+            TextPairs.class,
+            MachinePairs.class,
+            MythPairs.class,
+            MythStylePairs.class,
+            MythMachinePairs.class)
         .flatMap(group -> Arrays.stream(group.getDeclaredClasses()))
-        .filter(type -> Pair.class.isAssignableFrom(type));
+        .filter(type -> Pair.class.isAssignableFrom(type))
+        .filter(type -> !Modifier.isAbstract(type.getModifiers()));
   }
 
   @ParameterizedTest

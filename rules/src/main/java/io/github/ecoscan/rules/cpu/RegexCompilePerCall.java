@@ -17,6 +17,8 @@ import io.github.ecoscan.rule.RuleSpec;
 import io.github.ecoscan.rule.RuleSpec.FixOffer;
 import io.github.ecoscan.syntax.Spans;
 import io.github.ecoscan.types.Constants;
+import io.github.ecoscan.types.Types;
+import java.util.List;
 
 /** Flags a regular expression that never changes and is compiled each time its method runs. */
 @RuleSpec(
@@ -35,9 +37,22 @@ import io.github.ecoscan.types.Constants;
     })
 public final class RegexCompilePerCall implements Rule {
 
+  private static final List<String> DATABASES =
+      List.of("com.mongodb.", "org.bson.", "org.springframework.data.");
+
   @Override
   public void register(Dispatch on) {
     on.operation(RegexCompilePerCall::check, OperationKind.REGEX_COMPILE);
+  }
+
+  /** A filter for a database: the query costs more than its expression. */
+  private static boolean isSent(MethodCallExpr compile, Types types) {
+    return compile.getParentNode().orElse(null) instanceof MethodCallExpr outer
+        && outer.getArguments().contains(compile)
+        && types
+            .target(outer)
+            .filter(method -> DATABASES.stream().anyMatch(method.owner()::startsWith))
+            .isPresent();
   }
 
   private static void check(Expression call, Operation operation, RuleContext context) {
@@ -46,6 +61,7 @@ public final class RegexCompilePerCall implements Rule {
         || compile.getArguments().isEmpty()
         || Constants.string(compile.getArgument(0), types).isEmpty()
         || !PatternField.hasFixedFlags(compile, types)
+        || isSent(compile, types)
         || !PerCall.isMade(compile, context.repetition(), types)) {
       return;
     }
@@ -53,7 +69,7 @@ public final class RegexCompilePerCall implements Rule {
     report =
         PerCall.isRepeated(context.repetition())
             ? report.variant("loop").severity(Severity.MAJOR)
-            : report.onlyPerCall();
+            : report.onlyOften();
     var fix = PatternField.edits(compile, types, context.javaLevel());
     context.report(fix.isEmpty() ? report : report.fix(Fix.Safety.SAFE, fix));
   }

@@ -12,6 +12,7 @@ import io.github.ecoscan.rule.FlowContext;
 import io.github.ecoscan.rule.Rule;
 import io.github.ecoscan.rule.RuleSpec;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Flags rows that are written to a database one by one. */
 @RuleSpec(
@@ -35,6 +36,14 @@ public final class RowByRowWrite implements Rule {
           "delete",
           "deleteById");
 
+  /** Types whose writes a persistence context gathers. */
+  private static final Pattern CONTEXTS =
+      Pattern.compile(
+          "\\w*EntityManager|(Shared)?Session(Implementor)?|Hibernate(Template|Operations)");
+
+  /** The repetition, one call and the write. */
+  private static final int DIRECT = 3;
+
   @Override
   public void register(Dispatch on) {
     on.flow(RowByRowWrite::check, OperationKind.SQL_WRITE, OperationKind.REPOSITORY_WRITE);
@@ -51,12 +60,29 @@ public final class RowByRowWrite implements Rule {
     }
     if (flow.is(Trait.ISOLATED)) {
       context.report(Confidence.LOW, "isolated");
-    } else if (QUEUED.contains(method)) {
-      // a search for the one entity to remove looks the same as a filter of many
-      context.report(flow.is(Trait.CONDITIONAL) ? Confidence.LOW : Confidence.MEDIUM, "queued");
+    } else if (isQueued(flow, method)) {
+      // how they are sent is set elsewhere, maybe outside the project
+      context.report(Confidence.LOW, "queued");
     } else {
-      context.report(flow.confidence());
+      context.report(certainty(flow));
     }
+  }
+
+  /** A turn that comes to its write by way of others does more than to write a row. */
+  private static Confidence certainty(Flow flow) {
+    return flow.path().size() > DIRECT ? Confidence.LOW : flow.confidence();
+  }
+
+  /** What a persistence context keeps; a repository that deletes by key loads the entity first. */
+  private static boolean isQueued(Flow flow, String method) {
+    return QUEUED.contains(method)
+        && (flow.kind() == OperationKind.SQL_WRITE
+            ? CONTEXTS.matcher(owner(flow)).matches()
+            : flow.is(Trait.TRANSACTIONAL) && !method.startsWith("delete"));
+  }
+
+  private static String owner(Flow flow) {
+    return flow.operation().substring(0, Math.max(0, flow.operation().lastIndexOf('.')));
   }
 
   /** What a repository writes outside a transaction is sent at once, call by call. */

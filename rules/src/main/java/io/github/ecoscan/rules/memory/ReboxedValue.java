@@ -34,9 +34,10 @@ public final class ReboxedValue implements Rule {
 
   private static void check(Node place, Sighting sighting, RuleContext context) {
     var code = place.findFirst(Expression.class);
-    // code that runs once makes one object
+    // one object is little beside what a method that is called for it does
     if (NEVER_NEW.contains(sighting.owner())
-        || code.filter(first -> PerCall.isRun(first, context.repetition())).isEmpty()) {
+        || code.filter(first -> PerCall.isRun(first, context.repetition())).isEmpty()
+        || !PerCall.isRepeated(context.repetition())) {
       return;
     }
     context.report(Report.at(place, Spans.quote(place)));

@@ -80,8 +80,7 @@ public final class RemoteCallInLoop implements Rule {
       context.report(flow.confidence());
     } else {
       // whether the other side takes many items at once is not known here
-      var sure = flow.confidence() == Confidence.HIGH;
-      context.report(sure ? Confidence.MEDIUM : Confidence.LOW, "unknown");
+      context.report(Confidence.LOW, "unknown");
     }
   }
 }

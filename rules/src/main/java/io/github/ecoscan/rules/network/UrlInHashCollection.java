@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Sighting;
+import io.github.ecoscan.repetition.PerCall;
 import io.github.ecoscan.rule.Dispatch;
 import io.github.ecoscan.rule.Report;
 import io.github.ecoscan.rule.Rule;
@@ -33,6 +34,10 @@ public final class UrlInHashCollection implements Rule {
   }
 
   private static void check(Node place, Sighting sighting, RuleContext context) {
-    context.report(Report.at(place, Spans.quote(place)));
+    // class paths and resources are looked through once, and their URLs have no host
+    var repetition = context.repetition();
+    if (PerCall.isRepeated(repetition) || repetition.entryPoint().isPresent()) {
+      context.report(Report.at(place, Spans.quote(place)));
+    }
   }
 }
