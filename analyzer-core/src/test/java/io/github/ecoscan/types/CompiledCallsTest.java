@@ -213,7 +213,7 @@ class CompiledCallsTest {
       var sources = Differential.sources(folder.resolve("src"));
       var file =
           sources.stream().filter(f -> f.path().equals(file(name))).findFirst().orElseThrow();
-      try (var index = TypeIndex.open(sources, List.of(), compiled, Map.of())) {
+      try (var index = TypeIndex.open(sources, List.of(), compiled, KnownLibraries.NONE)) {
         var unit = Snippet.parse(file.read().text());
         var snippet = new Snippet(unit, index.types(unit, file));
         var found = new ArrayList<String>();
