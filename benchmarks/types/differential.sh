@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Compares what the resolver and javac say about every call of corpus libraries, against figures that may only improve.
-#   differential.sh [--bless] [--bare] [--damage] LIBRARY…     exit 1 when a figure got worse
+#   differential.sh [--bless] [--bare] [--damage] [--compiled] LIBRARY…     exit 1 when a figure got worse
 # --bare: without class path; --damage: breaks every file at random instead, and fails on an exception.
+# --compiled: without class path, with and without the library's classes; fails on what only these make different.
 # GOLDEN names another file of figures. Every loss is listed in ../target/types/losses. Needs analyzer-core's tests compiled (mvn -pl analyzer-core test-compile).
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

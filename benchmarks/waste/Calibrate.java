@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +21,8 @@ import java.util.stream.Stream;
  * Turns the raw results of the pairs into the calibration of the rules: what one execution of the
  * wasteful form costs more than the good one, as a formula of n, for each JDK.
  *
- * <pre>java -cp gson.jar benchmarks/waste/Calibrate.java OUT results/jdk17.json results/jdk25.json
- * </pre>
+ * <pre>java -cp gson.jar benchmarks/waste/Calibrate.java OUT results/*.json
+ *     ../operations/results/*.jsonl</pre>
  *
  * The central curve is a + b n + c n², of which those terms are kept that leave the smallest
  * relative error. b and c are not negative, so it grows; a may be, for then nothing is wasted below
@@ -34,6 +36,9 @@ public class Calibrate {
   private static final Path SOURCES = Path.of("src/main/java/io/github/ecoscan/waste");
   private static final Pattern PAIR =
       Pattern.compile("@Measures\\(\"([a-z0-9-]+)\"\\)\\s+public static class (\\w+)");
+  /** Of the forty columns of the table for {@code select *}, two are read. */
+  private static final int UNREAD_COLUMNS = 38;
+
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   /** What another machine or another input may make of a time: half of it, or twice. */
@@ -45,6 +50,7 @@ public class Calibrate {
           "boxed-stream",
           "eager-log-argument",
           "enum-map-set",
+          "explicit-gc",
           "list-bulk-linear",
           "load-whole-file",
           "set-remove-all-list",
@@ -73,12 +79,11 @@ public class Calibrate {
   public static void main(String[] args) throws IOException {
     var rules = new TreeMap<String, TreeMap<Integer, JsonObject>>();
     var names = names();
+    var operations = new TreeMap<String, Operation>();
     for (var arg : List.of(args).subList(1, args.length)) {
       var file = Path.of(arg);
       if (arg.endsWith(".jsonl")) {
-        operations(file)
-            .forEach(
-                (rule, waste) -> rules.computeIfAbsent(rule, r -> new TreeMap<>()).put(17, waste));
+        operations.putAll(operations(file));
         continue;
       }
       var jdk = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
@@ -89,6 +94,9 @@ public class Calibrate {
                 var rule = names.get(pair);
                 if (rule != null) {
                   var waste = waste(byN, !OF_VALUES.contains(rule));
+                  if (at100(waste) == 0) {
+                    return; // what wastes no time here has no estimate
+                  }
                   // of several pairs the one that wastes least: the others' rest is not sure
                   rules
                       .computeIfAbsent(rule, r -> new TreeMap<>())
@@ -96,8 +104,11 @@ public class Calibrate {
                 }
               });
     }
+    ofOperations(operations)
+        .forEach(
+            (rule, waste) -> rules.computeIfAbsent(rule, r -> new TreeMap<>()).put(17, waste));
     var out = new JsonObject();
-    out.addProperty("source", "benchmarks/waste: results/jdkN.json, by Calibrate.java");
+    out.addProperty("source", "benchmarks/waste and benchmarks/operations, by Calibrate.java");
     var all = new JsonObject();
     rules.forEach(
         (rule, levels) -> {
@@ -133,7 +144,7 @@ public class Calibrate {
     for (JsonElement element : results) {
       var result = element.getAsJsonObject();
       // myths are measured to be shown, and no rule finds them
-      if (result.get("benchmark").getAsString().contains(".MythPairs.")) {
+      if (result.get("benchmark").getAsString().contains(".Myth")) {
         continue;
       }
       var name = result.get("benchmark").getAsString().split("\\.");
@@ -179,13 +190,43 @@ public class Calibrate {
         100);
   }
 
-  /**
-   * Rules whose waste is round trips: what a turn costs more than a row of one query or batch,
-   * client and server together. The first rounds are left out: they hold compilation.
-   */
-  private static Map<String, JsonObject> operations(Path file) throws IOException {
-    var rounds = new TreeMap<String, List<Long>>();
-    var bytes = new TreeMap<String, Double>();
+  /** An operation: the CPU time of client and server in each round, sorted, and bytes sent and received. */
+  record Operation(List<Long> rounds, double moved) {
+    long least() {
+      return rounds.get(0);
+    }
+
+    long middle() {
+      return rounds.get((rounds.size() - 1) / 2);
+    }
+
+    long most() {
+      return rounds.get(rounds.size() - 1);
+    }
+  }
+
+  /** What is wasted: one operation, where the other does. */
+  record Excess(Operation wasteful, Operation good) {
+    double low() {
+      return Math.max(0, wasteful.least() - good.most()) / ELSEWHERE;
+    }
+
+    double central() {
+      return Math.max(0, wasteful.middle() - good.middle());
+    }
+
+    double high() {
+      return Math.max(0, wasteful.most() - good.least()) * ELSEWHERE;
+    }
+
+    double moved() {
+      return wasteful.moved - good.moved;
+    }
+  }
+
+  /** The operations of a file. The first rounds are left out: they hold compilation. */
+  private static Map<String, Operation> operations(Path file) throws IOException {
+    var operations = new TreeMap<String, Operation>();
     for (var line : Files.readAllLines(file)) {
       var measured = JsonParser.parseString(line).getAsJsonObject();
       var client = measured.getAsJsonArray("clientNs");
@@ -196,40 +237,159 @@ public class Calibrate {
         sums.add(client.get(i).getAsLong() + own);
       }
       sums.sort(null);
-      rounds.put(measured.get("name").getAsString(), sums);
-      bytes.put(
+      operations.put(
           measured.get("name").getAsString(),
-          measured.get("bytesSent").getAsDouble() + measured.get("bytesReceived").getAsDouble());
+          new Operation(
+              sums,
+              measured.get("bytesSent").getAsDouble()
+                  + measured.get("bytesReceived").getAsDouble()));
     }
-    var query = turns(rounds.get("select-one"), rounds.get("select-all"));
-    query.add("moved", saved(bytes.get("select-one"), bytes.get("select-all")));
-    var write = turns(rounds.get("insert-one"), rounds.get("insert-batch"));
-    write.add("moved", saved(bytes.get("insert-one"), bytes.get("insert-batch")));
-    return Map.of(
-        "sql-in-loop", query, "repository-call-in-loop", query, "row-by-row-write", write);
+    return operations;
   }
 
-  /** One round trip remains, whatever the number of turns. */
-  private static JsonObject turns(List<Long> one, List<Long> all) {
-    var last = one.size() - 1;
-    var ns = new JsonObject();
-    ns.add("low", allButOne((one.get(0) - all.get(last)) / ELSEWHERE));
-    ns.add("central", allButOne(one.get(last / 2) - all.get(last / 2)));
-    ns.add("high", allButOne((one.get(last) - all.get(0)) * ELSEWHERE));
-    var sizes = new JsonArray();
-    Stream.of(2, 45, 1000).forEach(sizes::add);
+  /** Rules whose waste is operations, as far as these were measured. */
+  private static Map<String, JsonObject> ofOperations(Map<String, Operation> all) {
+    var wastes = new TreeMap<String, JsonObject>();
+    excess(all, "select-one", "select-all")
+        .map(query -> turns(query, true))
+        .ifPresent(
+            query ->
+                // an association that is fetched for each item is a query for each at least
+                Stream.of("sql-in-loop", "repository-call-in-loop", "lazy-association-in-loop")
+                    .forEach(rule -> wastes.put(rule, query)));
+    excess(all, "insert-one", "insert-batch")
+        .ifPresent(write -> wastes.put("row-by-row-write", turns(write, true)));
+    excess(all, "http-request-per-item", "http-request-for-all")
+        .ifPresent(request -> wastes.put("remote-call-in-loop", turns(request, false)));
+    var clients =
+        excesses(
+            all,
+            List.of("http-client-per-request", "http-kept-client"),
+            List.of("apache-client-per-request", "apache-kept-client"),
+            List.of("okhttp-client-per-request", "okhttp-kept-client"));
+    each(clients).ifPresent(client -> wastes.put("client-per-request", client));
+    var connection = excesses(all, List.of("query-own-connection", "query-kept-connection"));
+    each(connection).ifPresent(waste -> wastes.put("connection-per-call", waste));
+    var messages =
+        excesses(
+            all,
+            List.of("kafka-send-sync", "kafka-send-batched"),
+            List.of("kafka-producer-per-record", "kafka-send-batched"));
+    each(messages).ifPresent(waste -> wastes.put("kafka-sync-or-new-producer", waste));
+    var made = new ArrayList<>(clients);
+    made.addAll(connection);
+    made.addAll(
+        excesses(all, List.of("kafka-producer-per-record", "kafka-send-batched")));
+    each(made).ifPresent(waste -> wastes.put("per-record-client", waste));
+    excess(all, "busy-wait-millisecond", "latch-wait-millisecond")
+        .map(Calibrate::waiting)
+        .ifPresent(waste -> wastes.put("busy-wait", waste));
+    each(excesses(all, List.of("sleep-look", "nothing")))
+        .ifPresent(waste -> wastes.put("sleep-polling", waste));
+    excess(all, "select-star", "select-wanted")
+        .map(Calibrate::fields)
+        .ifPresent(waste -> wastes.put("select-star", waste));
+    return wastes;
+  }
+
+  private static Optional<Excess> excess(
+      Map<String, Operation> all, String wasteful, String good) {
+    var nothing = new Operation(List.of(0L), 0);
+    return all.containsKey(wasteful) && (all.containsKey(good) || good.equals("nothing"))
+        ? Optional.of(new Excess(all.get(wasteful), all.getOrDefault(good, nothing)))
+        : Optional.empty();
+  }
+
+  @SafeVarargs
+  private static List<Excess> excesses(Map<String, Operation> all, List<String>... pairs) {
+    return Stream.of(pairs)
+        .flatMap(pair -> excess(all, pair.get(0), pair.get(1)).stream())
+        .sorted(Comparator.comparingDouble(Excess::central))
+        .collect(Collectors.toList());
+  }
+
+  /**
+   * One execution, where the finding does not say which of several kinds it is: the low bound of
+   * the kind that wastes least, the middle kind, and the high bound of the one that wastes most.
+   */
+  private static Optional<JsonObject> each(List<Excess> kinds) {
+    if (kinds.isEmpty()) {
+      return Optional.empty();
+    }
+    var low = kinds.stream().mapToDouble(Excess::low).min().getAsDouble();
+    var high = kinds.stream().mapToDouble(Excess::high).max().getAsDouble();
+    var central = kinds.get((kinds.size() - 1) / 2).central();
     var waste = new JsonObject();
-    waste.add("sizes", sizes);
-    waste.addProperty("loop", true);
-    waste.add("ns", ns);
+    waste.add("ns", constants(low, central, high, 0));
+    if (kinds.size() == 1 && kinds.get(0).wasteful.moved > 0) {
+      var moved = kinds.get(0).moved();
+      waste.add("moved", constants(moved, moved, moved, 0));
+    }
+    return Optional.of(waste);
+  }
+
+  /** A rate for each unit of n, or a constant. */
+  private static JsonObject constants(double low, double central, double high, int power) {
+    var curve = new JsonObject();
+    curve.add("low", coefficients(term(low, power), 1, 0));
+    curve.add("central", coefficients(term(central, power), 1, 0));
+    curve.add("high", coefficients(term(high, power), 1, 0));
+    return curve;
+  }
+
+  private static double[] term(double value, int power) {
+    var terms = new double[3];
+    terms[power] = value;
+    return terms;
+  }
+
+  /** n is milliseconds of waiting. */
+  private static JsonObject waiting(Excess wait) {
+    var waste = sized(List.of(1, 10, 100), false);
+    waste.add("ns", constants(wait.low(), wait.central(), wait.high(), 1));
     return waste;
   }
 
-  /** Bytes do not depend on the machine; on the columns they do, of which there are few. */
-  private static JsonObject saved(double one, double all) {
-    var bytes = new JsonObject();
-    Stream.of("low", "central", "high").forEach(bound -> bytes.add(bound, allButOne(one - all)));
-    return bytes;
+  /** n is fields of 20 characters that nobody reads: from a single one to 38 in each of a thousand rows. */
+  private static JsonObject fields(Excess row) {
+    var waste = sized(List.of(1, 195, 38_000), false);
+    waste.add(
+        "ns",
+        constants(
+            row.low() / UNREAD_COLUMNS,
+            row.central() / UNREAD_COLUMNS,
+            row.high() / UNREAD_COLUMNS,
+            1));
+    var moved = row.moved() / UNREAD_COLUMNS;
+    waste.add("moved", constants(moved, moved, moved, 1));
+    return waste;
+  }
+
+  private static JsonObject sized(List<Integer> sizes, boolean ofLoop) {
+    var array = new JsonArray();
+    sizes.forEach(array::add);
+    var waste = new JsonObject();
+    waste.add("sizes", array);
+    waste.addProperty("loop", ofLoop);
+    return waste;
+  }
+
+  /** One round trip remains, whatever the number of turns. */
+  private static JsonObject turns(Excess turn, boolean isOnWire) {
+    var ns = new JsonObject();
+    ns.add("low", allButOne(turn.low()));
+    ns.add("central", allButOne(turn.central()));
+    ns.add("high", allButOne(turn.high()));
+    var waste = sized(List.of(2, 45, 1000), true);
+    waste.add("ns", ns);
+    if (isOnWire) {
+      // bytes do not depend on the machine; on the columns they do, of which there are few
+      var bytes = new JsonObject();
+      Stream.of("low", "central", "high")
+          .forEach(bound -> bytes.add(bound, allButOne(turn.moved())));
+      waste.add("moved", bytes);
+    }
+    return waste;
   }
 
   private static JsonArray allButOne(double each) {

@@ -7,6 +7,10 @@ assert line('minConfidence') == '[INFO] minConfidence: high # ' + new File(based
 assert line('failOnAnalysisError') == '[INFO] failOnAnalysisError: off # default'
 assert line('preview') == '[INFO] preview: on # -Decoscan.preview' : 'as the tests ask'
 
+assert line('reports.quiet') == '[INFO] reports.quiet: on # -Decoscan.quiet'
+assert line('reports.verbose') == '[INFO] reports.verbose: on # ' + new File(basedir, 'shared.yml').path + ':2'
+assert line('reports.formats') == '[INFO] reports.formats: [json, sarif, html] # default'
+
 assert log.contains('ecoscan.yml is there already, and stays as it is.')
 assert new File(basedir, 'ecoscan.yml').text.startsWith('version: 1\nfailOn: minor')
 assert log.contains('<artifactId>ecoscan-maven-plugin</artifactId>')

@@ -7,3 +7,6 @@ assert !merged.gate.passed
 
 def first = new JsonSlurper().parse(new File(basedir, 'three/target/ecoscan/ecoscan.json'))
 assert first.gate.passed : 'of the first run'
+
+def log = new File(basedir, 'build.log').text
+assert log.readLines().count { it.contains('Report of all modules: ') } == 2 : 'at the end of the build that failed'

@@ -28,3 +28,7 @@ assert files('target/ecoscan') == all
 def report = new File(basedir, 'target/ecoscan/ecoscan.html')
 assert report.text.contains('Three.java')
 assert log.contains("[INFO] Report: $report.path")
+
+def times = { String text -> log.readLines().count { it.contains(text) } }
+assert times('Report of all modules: ') == 4 : 'once in each build, by its last module'
+assert log.contains('ecoscan: 3 blocking findings (3 ')

@@ -103,6 +103,20 @@ public final class SettingsBuilder {
     return this;
   }
 
+  /** Fails when the findings together cost more in a year. */
+  public SettingsBuilder maxImpact(String origin, String amount) {
+    check("maxImpact", origin, List.of(amount), words::complaintAboutImpact);
+    gate = gate.within(ImpactBudget.of(amount));
+    return this;
+  }
+
+  /** Lets the findings cost what they will. */
+  public SettingsBuilder withoutMaxImpact() {
+    origins.remove("maxImpact");
+    gate = gate.within(Optional.empty());
+    return this;
+  }
+
   /** Fails, or not, when something could not be analysed. */
   public SettingsBuilder failOnAnalysisError(String origin, boolean fail) {
     origins.put("failOnAnalysisError", origin);
@@ -230,6 +244,16 @@ public final class SettingsBuilder {
 
   /** The settings, unless something did not fit. */
   public Settings build() throws ConfigException {
+    if (gate.maxImpact().isPresent() && scenario.entryPoints().isEmpty()) {
+      problems.add(
+          new ConfigProblem(
+              origins.getOrDefault("maxImpact", "maxImpact"),
+              0,
+              new Text(
+                  "what findings cost in a year is not known without 'entryPoints' in a 'scenario'.",
+                  "ce que coûtent des constats en un an n'est pas connu sans « entryPoints » dans un"
+                      + " « scenario ».")));
+    }
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }

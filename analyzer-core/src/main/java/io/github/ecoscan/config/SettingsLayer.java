@@ -115,7 +115,10 @@ record SettingsLayer(Vocabulary words) {
             .flatMap(words::number)
             .orElse(start.maxFindings()),
         isOn("failOnAnalysisError", document, start.failOnAnalysisError()),
-        isOn("requireReason", document, start.requireReason()));
+        isOn("requireReason", document, start.requireReason()),
+        word("maxImpact", document, words::complaintAboutImpact)
+            .flatMap(ImpactBudget::of)
+            .or(start::maxImpact));
   }
 
   private static Optional<String> word(

@@ -22,6 +22,7 @@ public final class SettingsReader {
           "failOn",
           "minConfidence",
           "maxFindings",
+          "maxImpact",
           "failOnAnalysisError",
           "requireReason",
           "preview",

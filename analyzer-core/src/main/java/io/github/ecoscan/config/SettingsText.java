@@ -31,6 +31,7 @@ public final class SettingsText {
     values.put("failOn", gate.failOn().map(Severity::label).orElse(Vocabulary.NEVER));
     values.put("minConfidence", gate.minConfidence().label());
     values.put("maxFindings", String.valueOf(gate.maxFindings()));
+    gate.maxImpact().ifPresent(budget -> values.put("maxImpact", budget.toString()));
     values.put("failOnAnalysisError", toggle(gate.failOnAnalysisError()));
     values.put("requireReason", toggle(gate.requireReason()));
     values.put("preview", toggle(settings.preview()));

@@ -83,6 +83,17 @@ record Vocabulary(RuleSet rules) {
                 "« %s » n'est pas un nombre entier à partir de 0.".formatted(word)));
   }
 
+  /** What is wrong with a budget, if anything. */
+  Optional<Text> complaintAboutImpact(String word) {
+    return ImpactBudget.of(word).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Text(
+                "'%s' is not an amount such as 1.5 kWh, 500 gCO2e or 2 kgCO2e.".formatted(word),
+                "« %s » n'est pas une quantité comme 1.5 kWh, 500 gCO2e ou 2 kgCO2e."
+                    .formatted(word)));
+  }
+
   /** What is wrong with the name of a use of compiled classes, if anything. */
   Optional<Text> complaintAboutBytecode(String word) {
     var what = new Text("unknown use of bytecode", "usage du bytecode inconnu");

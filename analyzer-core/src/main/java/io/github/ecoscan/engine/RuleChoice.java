@@ -15,7 +15,7 @@ public final class RuleChoice {
     return rules.only(rule -> isOnSomewhere(rule, settings) && !isObsolete(rule, javaLevel));
   }
 
-  private static boolean isOnSomewhere(RuleSet.Entry rule, Settings settings) {
+  static boolean isOnSomewhere(RuleSet.Entry rule, Settings settings) {
     return isOn(rule, settings)
         || settings.overrides().stream().anyMatch(override -> isOn(rule, settings.with(override)));
   }

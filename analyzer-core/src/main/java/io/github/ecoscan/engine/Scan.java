@@ -66,6 +66,7 @@ public final class Scan {
 
     var notes = new ArrayList<>(new SuppressionNotes(request, rules).of(units, findings));
     notes.addAll(sightings.failures());
+    judged.note().ifPresent(notes::add);
     var totals = new Totals(sources, units, flows.failures(), notes);
     return totals.report(request, judged, clock.nanos() - start);
   }

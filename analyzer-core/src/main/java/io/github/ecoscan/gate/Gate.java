@@ -29,10 +29,15 @@ public record Gate(
     return blocking.size() > maxFindings ? blocking : List.of();
   }
 
-  private boolean blocks(Finding finding) {
+  /** Whether a finding is the gate's business, however severe it is. */
+  public boolean counts(Finding finding) {
     return finding.suppression().isEmpty()
         && finding.standing() == Standing.NEW
-        && finding.confidence().compareTo(minConfidence) >= 0
+        && finding.confidence().compareTo(minConfidence) >= 0;
+  }
+
+  private boolean blocks(Finding finding) {
+    return counts(finding)
         && failOn
             .apply(finding.file())
             .filter(severity -> finding.severity().compareTo(severity) >= 0)

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A server by its parts, and what making them takes: the sums that Boavizta publishes (boaviztapi
  * 15878f0), with coefficients of Umweltbundesamt, Green Cloud Computing, 2021. End of life is not
- * in them.
+ * in them. Those of power supplies, board, case and assembly are from memory; what holds them is
+ * the published total of one server, see the reference cases.
  *
  * @param processors in it
  * @param cores of each processor

@@ -36,14 +36,16 @@ public record Failure(Kind kind, String file, int line, String rule, Text messag
     /** A suppression in the source does not do what it is there for; nothing was left out. */
     SUPPRESSION,
     /** SpotBugs could not tell all that it might about compiled classes. */
-    BYTECODE;
+    BYTECODE,
+    /** The findings cost more than they may; nothing was left out. */
+    BUDGET;
 
     /**
      * Whether sources were left out: a file in another encoding was analysed all the same, and
      * compiled classes only add to the sources.
      */
     public boolean isError() {
-      return this != ENCODING && this != SUPPRESSION && this != BYTECODE;
+      return this == READ || this == PARSE || this == RULE;
     }
 
     /** The name used in reports. */

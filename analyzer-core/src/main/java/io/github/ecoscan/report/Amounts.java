@@ -69,7 +69,23 @@ final class Amounts {
           Unit.GIGABYTE, STORED,
           Unit.BYTE, BYTES);
 
+  /** Units that another language writes otherwise. */
+  private static final Map<String, String> FRENCH =
+      Map.ofEntries(
+          Map.entry("CPU h", "h CPU"),
+          Map.entry("CPU s", "s CPU"),
+          Map.entry("CPU ms", "ms CPU"),
+          Map.entry("CPU µs", "µs CPU"),
+          Map.entry("CPU ns", "ns CPU"),
+          Map.entry("d", "j"),
+          Map.entry("TB", "To"),
+          Map.entry("GB", "Go"),
+          Map.entry("MB", "Mo"),
+          Map.entry("kB", "ko"),
+          Map.entry("B", "o"));
+
   private final NumberFormat format;
+  private final Map<String, String> units;
 
   /**
    * @param language whose numbers are written
@@ -77,6 +93,7 @@ final class Amounts {
   Amounts(Locale language) {
     this.format = NumberFormat.getInstance(language);
     this.format.setMaximumFractionDigits(MOST_DECIMALS);
+    this.units = language.getLanguage().equals("fr") ? FRENCH : Map.of();
   }
 
   /** An amount that it is at least. */
@@ -97,7 +114,9 @@ final class Amounts {
             .findFirst()
             .orElse(value == 0 ? base(scales, unit) : scales.get(scales.size() - 1));
     var number = format.format(rounding.round(value / scale.factor));
-    return unit.equals(Unit.ONE) ? number : number + " " + scale.name;
+    return unit.equals(Unit.ONE)
+        ? number
+        : number + " " + units.getOrDefault(scale.name, scale.name);
   }
 
   private static Scale base(List<Scale> scales, Unit unit) {

@@ -5,12 +5,16 @@ import io.github.ecoscan.model.Fix;
 import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.model.Standing;
 import io.github.ecoscan.report.Palette.Ink;
+import io.github.ecoscan.rule.RuleSet;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The report for a person at a terminal: the worst findings with their source, then the verdict.
@@ -30,6 +34,7 @@ public final class ConsoleReport {
   private final CostLines costs;
   private final Commands commands;
   private final int most;
+  private final Optional<RuleSet> explained;
 
   /**
    * A writer for one project.
@@ -53,8 +58,25 @@ public final class ConsoleReport {
    */
   public ConsoleReport(
       Locale locale, boolean color, Path base, Charset charset, Commands commands, int most) {
+    this(locale, color, base, charset, commands, most, Optional.empty());
+  }
+
+  /**
+   * A writer for one project.
+   *
+   * @param explained the rules of which the page is shown when they found something, if any
+   */
+  public ConsoleReport(
+      Locale locale,
+      boolean color,
+      Path base,
+      Charset charset,
+      Commands commands,
+      int most,
+      Optional<RuleSet> explained) {
     this.commands = commands;
     this.most = most;
+    this.explained = explained;
     this.locale = locale;
     this.words = new Words(locale);
     this.palette = new Palette(color);
@@ -80,12 +102,35 @@ public final class ConsoleReport {
     if (selection.hidden() > 0) {
       paragraph(List.of(words.say("more", selection.hidden(), commands.rest())), out);
     }
+    for (var rule : explained(selection)) {
+      paragraph(new RuleText(locale).explain(rule).strip().lines().toList(), out);
+    }
     // what was accepted before is not told again
     if (!selection.entries().isEmpty()) {
       paragraph(report.costs().map(costs::of).orElse(List.of()), out);
     }
     paragraph(warnings(report, failures), out);
     paragraph(waysOut(report), out);
+    writeVerdict(report, out);
+  }
+
+  private List<RuleSet.Entry> explained(Selection selection) {
+    var names =
+        selection.entries().stream()
+            .map(entry -> entry.finding().rule())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return names.stream().flatMap(name -> explained.flatMap(r -> r.find(name)).stream()).toList();
+  }
+
+  /** Writes how many findings, and what else, each rule has, and what a person can do. */
+  public void writeStatistics(ScanReport report, Appendable out) throws IOException {
+    paragraph(new RuleStatistics(words).lines(report), out);
+    paragraph(waysOut(report), out);
+    writeVerdict(report, out);
+  }
+
+  /** Writes the verdict with the scan's figures only. */
+  public void writeVerdict(ScanReport report, Appendable out) throws IOException {
     var own = report.costs().map(sum -> ", " + costs.own(sum)).orElse("");
     out.append(verdict(report)).append(own).append('\n');
   }
@@ -132,6 +177,7 @@ public final class ConsoleReport {
     worst.ifPresent(
         finding -> {
           var rule = Printable.text(finding.rule());
+          ways.add(words.say("ways.rules", RuleStatistics.most(report, words)));
           ways.add(fixing(report, rule));
           ways.add(words.say("ways.suppress", rule));
           ways.add(words.say("ways.baseline", commands.baseline()));
@@ -166,12 +212,14 @@ public final class ConsoleReport {
     addCount("count.unchanged", unchanged(report), asides);
     var cached = new ArrayList<String>();
     addCount("count.cached", summary.cacheHits(), cached);
-    return String.join(
-        ", ",
-        words.say("count.findings", summary.findings()) + inBrackets(asides),
-        words.say("count.files", summary.files()) + inBrackets(cached),
-        words.say("count.lines", summary.lines()),
-        words.say("count.cpu", summary.cpuSeconds()));
+    addCount("count.parse", summary.parseFailures(), cached);
+    var figures = new ArrayList<String>();
+    figures.add(words.say("count.findings", summary.findings()) + inBrackets(asides));
+    figures.add(words.say("count.files", summary.files()) + inBrackets(cached));
+    figures.add(words.say("count.lines", summary.lines()));
+    addCount("count.rule", summary.ruleFailures(), figures);
+    figures.add(words.say("count.cpu", summary.cpuSeconds()));
+    return String.join(", ", figures);
   }
 
   private static int unchanged(ScanReport report) {

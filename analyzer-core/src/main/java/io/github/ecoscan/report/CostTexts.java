@@ -16,6 +16,13 @@ final class CostTexts {
     return new Text(words.apply(english), words.apply(french));
   }
 
+  /** Lines of which the first says that all are a low bound. */
+  static List<String> least(List<String> lines, String bound) {
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> i == 0 ? bound + lines.get(i) : lines.get(i))
+        .toList();
+  }
+
   /** The same lines in words of each language. */
   List<Text> all(Function<CostWords, List<String>> words) {
     var inEnglish = words.apply(english);

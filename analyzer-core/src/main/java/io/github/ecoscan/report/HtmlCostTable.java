@@ -7,13 +7,11 @@ import io.github.ecoscan.model.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Costs of a group, those that take most energy first. */
 record HtmlCostTable(Text caption, List<Row> rows, Optional<Text> more) {
   private static final int MOST_ROWS = 12;
-  private static final String NOTHING = "–";
 
   /**
    * A row.
@@ -21,7 +19,19 @@ record HtmlCostTable(Text caption, List<Row> rows, Optional<Text> more) {
    * @param of how many findings, for how long, of what grade
    * @param each what one call takes
    */
-  record Row(Text name, Text of, Text compute, Optional<Text> each, Text equipment, Text data) {}
+  record Row(
+      Text name,
+      Text of,
+      List<Text> compute,
+      Optional<Text> each,
+      List<Text> equipment,
+      List<Text> data) {
+    Row {
+      compute = List.copyOf(compute);
+      equipment = List.copyOf(equipment);
+      data = List.copyOf(data);
+    }
+  }
 
   HtmlCostTable {
     rows = List.copyOf(rows);
@@ -61,18 +71,9 @@ record HtmlCostTable(Text caption, List<Row> rows, Optional<Text> more) {
             page.say("cost.findings", total.findings()),
             texts.both(words -> words.span(cost)),
             page.say("cost.grade", total.grade().name())),
-        cell(cost, CostWords::compute, texts),
+        texts.all(words -> CostTexts.least(words.compute(cost), "≥ ")),
         total.each().map(each -> texts.both(words -> words.each(each, unit, total.grade()))),
-        cell(cost, CostWords::worn, texts),
-        cell(cost, CostWords::data, texts));
-  }
-
-  private static Text cell(
-      Cost cost, BiFunction<CostWords, Cost, List<String>> saying, CostTexts texts) {
-    return texts.both(
-        words -> {
-          var parts = String.join(", ", saying.apply(words, cost));
-          return parts.isEmpty() ? NOTHING : "≥ " + parts;
-        });
+        texts.all(words -> CostTexts.least(words.worn(cost), "≥ ")),
+        texts.all(words -> CostTexts.least(words.data(cost), "≥ ")));
   }
 }

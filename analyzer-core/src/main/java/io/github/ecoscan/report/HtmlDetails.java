@@ -35,8 +35,12 @@ record HtmlDetails(
     }
   }
 
-  /** A kind of cost and how much. */
-  record Amount(Text kind, Text amount) {}
+  /** A kind of cost and how much; no lines where nothing is known. */
+  record Amount(Text kind, List<Text> lines) {
+    Amount {
+      lines = List.copyOf(lines);
+    }
+  }
 
   HtmlDetails {
     frame = List.copyOf(frame);
@@ -71,18 +75,14 @@ record HtmlDetails(
     var basis = Stream.concat(Stream.of(grade), estimate.assumptions().stream());
     return new Bill(
         List.of(
-            new Amount(page.say("cost.compute"), amount(cost, CostWords::compute, texts)),
-            new Amount(page.say("cost.equipment"), amount(cost, CostWords::worn, texts)),
-            new Amount(page.say("cost.data"), amount(cost, CostWords::data, texts))),
+            new Amount(page.say("cost.compute"), lines(cost, CostWords::compute, texts)),
+            new Amount(page.say("cost.equipment"), lines(cost, CostWords::worn, texts)),
+            new Amount(page.say("cost.data"), lines(cost, CostWords::data, texts))),
         Bilingual.join(" · ", basis.toArray(Text[]::new)));
   }
 
-  private static Text amount(
+  private static List<Text> lines(
       Cost cost, BiFunction<CostWords, Cost, List<String>> saying, CostTexts texts) {
-    return texts.both(
-        words -> {
-          var parts = String.join(", ", saying.apply(words, cost));
-          return parts.isEmpty() ? "–" : words.say("least", parts);
-        });
+    return texts.all(words -> CostTexts.least(saying.apply(words, cost), words.say("least", "")));
   }
 }

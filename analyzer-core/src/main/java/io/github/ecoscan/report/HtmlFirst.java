@@ -1,5 +1,6 @@
 package io.github.ecoscan.report;
 
+import io.github.ecoscan.model.Range;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.model.Text;
 import java.util.List;
@@ -15,7 +16,8 @@ record HtmlFirst(Text why, List<Task> tasks) {
    * A kind of waste.
    *
    * @param bar its share of the heaviest, as a width
-   * @param year what it takes in a year, where that is estimated
+   * @param saving what it takes, at least, in a year or else in a million executions of each place;
+   *     none where nothing is estimated
    * @param remedy how to mend it; empty when nothing is known of the rule
    */
   record Task(
@@ -24,7 +26,7 @@ record HtmlFirst(Text why, List<Task> tasks) {
       Severity worst,
       String bar,
       Text count,
-      Optional<Text> year,
+      Optional<Text> saving,
       Optional<Text> blocking,
       Optional<HtmlProse> remedy,
       List<Place> places,
@@ -63,7 +65,7 @@ record HtmlFirst(Text why, List<Task> tasks) {
         task.worst(),
         Percent.bar(task.share(all)),
         page.say("first.places", places.size()),
-        task.year().map(year -> texts.both(w -> w.say("first.year", w.least(year, task.grade())))),
+        saving(task, texts),
         Optional.of(task.blocking())
             .filter(count -> count > 0)
             .map(count -> page.say("first.blocking", count)),
@@ -72,6 +74,15 @@ record HtmlFirst(Text why, List<Task> tasks) {
         Optional.of(places.size() - MOST_PLACES)
             .filter(count -> count > 0)
             .map(count -> page.say("first.more", count)));
+  }
+
+  private static Optional<Text> saving(HtmlTask task, CostTexts texts) {
+    var year = task.year().map(sum -> saving("first.year", sum, task, texts));
+    return year.or(() -> task.million().map(sum -> saving("first.million", sum, task, texts)));
+  }
+
+  private static Text saving(String key, Range<?> sum, HtmlTask task, CostTexts texts) {
+    return texts.both(words -> words.say(key, words.least(sum, task.grade())));
   }
 
   private static HtmlProse remedy(Text body) {

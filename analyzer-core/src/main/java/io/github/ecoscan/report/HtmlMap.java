@@ -23,6 +23,11 @@ record HtmlMap(int height, List<Folder> folders) {
   private static final double LABEL_WIDTH = 70;
   private static final double LABEL_HEIGHT = 20;
 
+  /** About how wide a letter is, and what a label leaves free at both sides. */
+  private static final double LETTER = 6.8;
+
+  private static final double MARGIN = 12;
+
   /** A box as SVG takes it: shares of the map. */
   record Place(String x, String y, String width, String height) {
     static Place of(Box box) {
@@ -174,13 +179,18 @@ record HtmlMap(int height, List<Folder> folders) {
           : name.substring(0, name.length() - 1);
     }
 
+    private static String cut(String label, double width) {
+      var room = (int) ((width - MARGIN) / LETTER);
+      return label.length() <= room ? label : label.substring(0, room - 1) + "…";
+    }
+
     private Cell cell(Part part, Box box) {
       var file = part.name();
       var hasRoom = box.width() > LABEL_WIDTH && box.height() > LABEL_HEIGHT;
       var label =
           file.isEmpty()
               ? page.say("where.other", part.parts())
-              : Text.same(Places.shortName(file).replaceFirst("\\.java$", ""));
+              : Text.same(cut(Places.shortName(file).replaceFirst("\\.java$", ""), box.width()));
       return new Cell(
           Place.of(box),
           part.worst(),

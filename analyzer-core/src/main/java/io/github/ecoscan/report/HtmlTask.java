@@ -14,10 +14,16 @@ import java.util.Optional;
  *
  * @param places the findings of the rule, the heaviest first; at least one
  * @param year the energy they take in a year, as far as it is estimated; not zero
+ * @param million the energy they take when each is executed a million times, as far as only that is
+ *     estimated; not zero
  * @param grade that of the weakest of these estimates; the worst without one
  */
 record HtmlTask(
-    String rule, List<Ranked> places, Optional<Range<Unit.KilowattHour>> year, Grade grade) {
+    String rule,
+    List<Ranked> places,
+    Optional<Range<Unit.KilowattHour>> year,
+    Optional<Range<Unit.KilowattHour>> million,
+    Grade grade) {
   private static final Comparator<HtmlTask> MOST_FIRST =
       Comparator.comparingDouble(task -> -task.least());
 
@@ -38,18 +44,29 @@ record HtmlTask(
   }
 
   private static HtmlTask of(String rule, List<Ranked> places) {
-    var estimates =
-        places.stream()
-            .flatMap(entry -> entry.finding().estimate().stream())
-            .filter(estimate -> estimate.span() == Estimate.Span.YEAR)
-            .toList();
-    var year =
-        estimates.stream()
-            .map(estimate -> estimate.compute().energy().range())
-            .reduce(Range::plus)
-            .filter(sum -> sum.low() > 0);
-    var grade = estimates.stream().map(Estimate::grade).max(Enum::compareTo).orElse(Grade.D);
-    return new HtmlTask(rule, places, year, grade);
+    var year = estimates(places, Estimate.Span.YEAR);
+    var million = estimates(places, Estimate.Span.MILLION_EXECUTIONS);
+    var counted = year.isEmpty() ? million : year;
+    return new HtmlTask(
+        rule,
+        places,
+        energy(year),
+        energy(million).filter(sum -> year.isEmpty()),
+        counted.stream().map(Estimate::grade).max(Enum::compareTo).orElse(Grade.D));
+  }
+
+  private static List<Estimate> estimates(List<Ranked> places, Estimate.Span span) {
+    return places.stream()
+        .flatMap(entry -> entry.finding().estimate().stream())
+        .filter(estimate -> estimate.span() == span)
+        .toList();
+  }
+
+  private static Optional<Range<Unit.KilowattHour>> energy(List<Estimate> estimates) {
+    return estimates.stream()
+        .map(estimate -> estimate.compute().energy().range())
+        .reduce(Range::plus)
+        .filter(sum -> sum.low() > 0);
   }
 
   private double least() {

@@ -1,16 +1,16 @@
 package io.github.ecoscan.report;
 
+import io.github.ecoscan.model.Text;
 import io.github.ecoscan.rule.RuleExample;
 import io.github.ecoscan.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What is known about rules, as text for people: one line each, or the whole page. */
 public final class RuleText {
-  private static final String GAP = "  ";
-
   private final Words words;
   private final Locale locale;
 
@@ -19,8 +19,12 @@ public final class RuleText {
     this.locale = locale;
   }
 
-  /** A table of rules, one on a line. */
-  public List<String> list(RuleSet rules) {
+  /**
+   * A table of rules, one on a line.
+   *
+   * @param here whether a rule is on, and why
+   */
+  public List<String> list(RuleSet rules, Function<RuleSet.Entry, Text> here) {
     var rows = new ArrayList<List<String>>();
     rows.add(
         List.of(
@@ -29,9 +33,14 @@ public final class RuleText {
             words.say("rules.severity"),
             words.say("rules.tier"),
             words.say("rules.fix"),
+            words.say("rules.here"),
             words.say("rules.title")));
-    rules.entries().forEach(rule -> rows.add(row(rule)));
-    return rows.stream().map(row -> line(row, rows)).toList();
+    for (var rule : rules.entries()) {
+      var row = new ArrayList<>(row(rule));
+      row.add(row.size() - 1, here.apply(rule).in(locale));
+      rows.add(row);
+    }
+    return Rows.of(rows);
   }
 
   private List<String> row(RuleSet.Entry rule) {
@@ -53,19 +62,6 @@ public final class RuleText {
 
   private static String fix(RuleSet.Entry rule) {
     return rule.spec().fix().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String line(List<String> row, List<List<String>> rows) {
-    var line = new StringBuilder();
-    for (var column = 0; column < row.size(); column++) {
-      var cell = row.get(column);
-      line.append(cell).append(" ".repeat(width(rows, column) - cell.length())).append(GAP);
-    }
-    return line.toString().stripTrailing();
-  }
-
-  private static int width(List<List<String>> rows, int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
   }
 
   /** A rule's page with its example, in Markdown that reads well as it is. */

@@ -180,12 +180,13 @@ final class CallTyper {
       return List.of();
     }
     var arguments = new ArrayList<Argument>(written.size());
+    var target = Target.in(inference);
     for (var i = 0; i < written.size(); i++) {
       var expression = written.get(i);
       arguments.add(
           Argument.isFunctional(expression)
               ? functional(expression)
-              : new Argument(expression, typing.type(expression, Target.in(inference))));
+              : new Argument(expression, typing.type(expression, target)));
     }
     return arguments;
   }
@@ -199,7 +200,7 @@ final class CallTyper {
   }
 
   /** Looks into arguments though nothing is known of who takes them. */
-  void abandon(List<Argument> arguments, Inference inference, Inference.Mark mark) {
+  void abandon(List<Argument> arguments, Inference inference, long mark) {
     leave(arguments, inference);
     inference.complete(mark);
   }
@@ -214,7 +215,7 @@ final class CallTyper {
   }
 
   /** Solves what is open unless the call around will. */
-  Ty end(Ty result, Target target, Inference inference, Inference.Mark mark) {
+  Ty end(Ty result, Target target, Inference inference, long mark) {
     var open = Solver.isOpen(result);
     if (target.inference() != null) {
       if (!open) {

@@ -1,58 +1,38 @@
 package io.github.ecoscan.types;
 
-import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.CastExpr;
-import com.github.javaparser.ast.expr.CharLiteralExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
-import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
-import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
-import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
-import com.github.javaparser.ast.visitor.GenericVisitorWithDefaults;
 import java.util.List;
-import java.util.Locale;
 
 /** The type of each kind of expression. */
-final class ExpressionTyper extends GenericVisitorWithDefaults<Ty, Target> {
+final class ExpressionTyper extends LiteralTyper {
   private final Typing typing;
   private final Operators operators;
 
   ExpressionTyper(Typing typing) {
+    super(typing.relations);
     this.typing = typing;
     this.operators = new Operators(typing.relations);
-  }
-
-  @Override
-  public Ty defaultAction(com.github.javaparser.ast.Node node, Target target) {
-    return BasicTy.UNKNOWN;
-  }
-
-  @Override
-  public Ty defaultAction(@SuppressWarnings("rawtypes") NodeList nodes, Target target) {
-    return BasicTy.UNKNOWN;
   }
 
   @Override
@@ -122,50 +102,6 @@ final class ExpressionTyper extends GenericVisitorWithDefaults<Ty, Target> {
     }
     var parent = symbol.superclass();
     return parent == null ? typing.relations.object() : parent;
-  }
-
-  @Override
-  public Ty visit(BooleanLiteralExpr literal, Target target) {
-    return BasicTy.BOOLEAN;
-  }
-
-  @Override
-  public Ty visit(CharLiteralExpr literal, Target target) {
-    return BasicTy.CHAR;
-  }
-
-  @Override
-  public Ty visit(IntegerLiteralExpr literal, Target target) {
-    return BasicTy.INT;
-  }
-
-  @Override
-  public Ty visit(LongLiteralExpr literal, Target target) {
-    return BasicTy.LONG;
-  }
-
-  @Override
-  public Ty visit(DoubleLiteralExpr literal, Target target) {
-    var text = literal.getValue().toLowerCase(Locale.ROOT);
-    var hexadecimal = text.startsWith("0x");
-    return text.endsWith("f") && (!hexadecimal || text.contains("p"))
-        ? BasicTy.FLOAT
-        : BasicTy.DOUBLE;
-  }
-
-  @Override
-  public Ty visit(StringLiteralExpr literal, Target target) {
-    return typing.relations.string();
-  }
-
-  @Override
-  public Ty visit(TextBlockLiteralExpr literal, Target target) {
-    return typing.relations.string();
-  }
-
-  @Override
-  public Ty visit(NullLiteralExpr literal, Target target) {
-    return BasicTy.NULL;
   }
 
   @Override

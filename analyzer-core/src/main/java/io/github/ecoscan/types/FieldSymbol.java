@@ -6,6 +6,7 @@ abstract class FieldSymbol {
   final String name;
   final int flags;
   private Ty type;
+  private Variable variable;
 
   FieldSymbol(ClassSymbol owner, String name, int flags) {
     this.owner = owner;
@@ -23,6 +24,21 @@ abstract class FieldSymbol {
   }
 
   abstract Ty resolve();
+
+  /** The field where its type does not depend on the object's. */
+  final Variable variable() {
+    var known = variable;
+    if (known == null) {
+      known = Variable.field(this, type());
+      variable = known;
+    }
+    return known;
+  }
+
+  /** Whether {@link #variable} is all there is to say. */
+  final boolean isSame() {
+    return isStatic() || owner.typeParameters().isEmpty();
+  }
 
   final boolean isStatic() {
     return Flags.has(flags, Flags.STATIC);

@@ -36,8 +36,10 @@ final class FunctionTyper {
       references.visit(
           (MethodReferenceExpr) inner, FunctionType.of(formal, typing.relations), inference);
     }
-    typing.facts.type(inner, formal);
-    typing.facts.type(expression, formal);
+    typing.facts.value(inner, formal);
+    if (inner != expression) {
+      typing.facts.type(expression, formal);
+    }
   }
 
   private void lambda(LambdaExpr lambda, FunctionType function, Inference inference) {

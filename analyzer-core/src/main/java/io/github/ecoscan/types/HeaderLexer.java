@@ -60,7 +60,7 @@ final class HeaderLexer {
 
   /** The current token's text. */
   String word() {
-    var slot = (hash ^ hash >>> 12) & (words.length - 1);
+    var slot = (hash ^ (hash >>> 12)) & (words.length - 1);
     var known = words[slot];
     if (known == null || !isText(known)) {
       known = new String(text, start, end - start, StandardCharsets.UTF_8);

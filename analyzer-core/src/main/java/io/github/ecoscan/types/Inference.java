@@ -14,8 +14,10 @@ final class Inference {
 
   private final Typing typing;
   private final Relations relations;
-  private final List<FreeVar> variables = new ArrayList<>();
-  private final List<Pending> pending = new ArrayList<>();
+  private List<FreeVar> variables = List.of();
+
+  /** Null until there are some. */
+  private WaitingFunctions waiting;
 
   /** How deep the reduction stands. */
   private int depth;
@@ -25,14 +27,16 @@ final class Inference {
     this.relations = typing.relations;
   }
 
-  /** A lambda or method reference that waits. */
-  private record Pending(Expression function, Ty formal) {}
+  /** How much there is, variables above functions, so that later additions can be told apart. */
+  long mark() {
+    return ((long) variables.size() << Integer.SIZE) | (waiting == null ? 0 : waiting.size());
+  }
 
-  /** How much there is, so that later additions can be told apart. */
-  record Mark(int variables, int pending) {}
-
-  Mark mark() {
-    return new Mark(variables.size(), pending.size());
+  private void add(FreeVar variable) {
+    if (variables.isEmpty()) {
+      variables = new ArrayList<>(4);
+    }
+    variables.add(variable);
   }
 
   /** Fresh variables for type parameters; {@code around} says what other parameters stand for. */
@@ -51,7 +55,7 @@ final class Inference {
           bounds.isEmpty()
               ? List.of(relations.object())
               : Ty.subst(Ty.subst(bounds, around), bindings);
-      variables.add(variable);
+      add(variable);
     }
     return bindings;
   }
@@ -60,7 +64,7 @@ final class Inference {
   Ty join(List<Ty> types) {
     var variable = new FreeVar(new TypeVar("join"));
     variable.declaredBounds = List.of(relations.object());
-    variables.add(variable);
+    add(variable);
     for (var type : types) {
       subtype(relations.box(type), variable);
     }
@@ -68,7 +72,10 @@ final class Inference {
   }
 
   void defer(Expression function, Ty formal) {
-    pending.add(new Pending(function, formal));
+    if (waiting == null) {
+      waiting = new WaitingFunctions(typing.functions, this);
+    }
+    waiting.add(function, formal);
   }
 
   /** Takes note that a value of the first type is assigned to the second. */
@@ -235,10 +242,9 @@ final class Inference {
   }
 
   /** Looks into the lambdas that came after the mark, solving what their parameters need. */
-  void functions(Mark from) {
-    while (pending.size() > from.pending()) {
-      var next = pending.remove(from.pending() + choose(from.pending()));
-      typing.functions.visit(next.function(), next.formal(), this);
+  void functions(long from) {
+    if (waiting != null) {
+      waiting.visitAll((int) from);
     }
   }
 
@@ -246,57 +252,17 @@ final class Inference {
    * Looks into those that came after the mark and need nothing: what they say may be needed to
    * choose the method whose argument their call is.
    */
-  void pertinent(Mark from) {
-    for (var i = from.pending(); i < pending.size(); ) {
-      if (typing.functions.isPertinent(pending.get(i).function())) {
-        var next = pending.remove(i);
-        typing.functions.visit(next.function(), next.formal(), this);
-      } else {
-        i++;
-      }
+  void pertinent(long from) {
+    if (waiting != null) {
+      waiting.visitPertinent((int) from);
     }
-  }
-
-  /** The first that waits for nothing, else the first that no other one's result decides on. */
-  private int choose(int from) {
-    var waiting = pending.subList(from, pending.size());
-    for (var i = 0; i < waiting.size(); i++) {
-      if (typing.functions.isPertinent(waiting.get(i).function())) {
-        return i;
-      }
-    }
-    for (var i = 0; i < waiting.size(); i++) {
-      if (isReady(waiting.get(i))) {
-        return i;
-      }
-    }
-    for (var i = 0; i < waiting.size(); i++) {
-      var inputs = typing.functions.inputs(waiting.get(i).function(), waiting.get(i).formal());
-      if (isIndependent(waiting, i, inputs)) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  private boolean isIndependent(List<Pending> waiting, int self, List<Ty> inputs) {
-    for (var other = 0; other < waiting.size(); other++) {
-      if (other != self && typing.functions.decides(waiting.get(other).formal(), inputs)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isReady(Pending waiting) {
-    return !Solver.isOpen(typing.functions.inputs(waiting.function(), waiting.formal()));
   }
 
   /** Ends the inference of what came after the mark. */
-  void complete(Mark from) {
+  void complete(long from) {
     functions(from);
-    for (var variable : variables.subList(from.variables(), variables.size())) {
-      solve(variable);
+    for (var i = (int) (from >>> Integer.SIZE); i < variables.size(); i++) {
+      solve(variables.get(i));
     }
   }
 

@@ -152,8 +152,7 @@ final class MemberReader {
       all |= Flags.has(all, Flags.PRIVATE) ? 0 : Flags.PUBLIC;
       all |= hasBody || Flags.has(all, Flags.PRIVATE | Flags.STATIC) ? 0 : Flags.ABSTRACT;
     }
-    body.methods.add(
-        new Method(name, all, typeParameters, full, List.copyOf(parameters), named));
+    body.methods.add(new Method(name, all, typeParameters, full, List.copyOf(parameters), named));
   }
 
   /** Past throws clause and body, or the default of an annotation's element. */

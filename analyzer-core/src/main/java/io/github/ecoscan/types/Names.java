@@ -46,8 +46,7 @@ final class Names {
 
   private Qualifier value(Expression expression, Variable variable) {
     var type = typing.relations.upper(variable.type());
-    typing.facts.variable(expression, variable);
-    typing.facts.type(expression, type);
+    typing.facts.variable(expression, variable.as(type));
     return new Qualifier(type, false, null);
   }
 
@@ -98,7 +97,7 @@ final class Names {
   Variable field(Ty type, String name) {
     if (type instanceof ClassTy known) {
       var field = known.symbol().members().field(name);
-      return field == null ? null : Variable.field(field, typeIn(field, known));
+      return field == null ? null : variable(field, known);
     }
     for (var bound : typing.relations.bounds(type)) {
       var field = field(bound, name);
@@ -109,10 +108,11 @@ final class Names {
     return null;
   }
 
+  private Variable variable(FieldSymbol field, ClassTy type) {
+    return field.isSame() ? field.variable() : Variable.field(field, typeIn(field, type));
+  }
+
   private Ty typeIn(FieldSymbol field, ClassTy type) {
-    if (field.isStatic()) {
-      return field.type();
-    }
     var captured = (ClassTy) typing.relations.capture(type);
     var as = typing.relations.as(captured, field.owner);
     if (as == null || as.isRaw()) {
@@ -161,6 +161,6 @@ final class Names {
 
   private static Variable staticField(ClassSymbol owner, String name) {
     var field = owner.members().field(name);
-    return field != null && field.isStatic() ? Variable.field(field, field.type()) : null;
+    return field != null && field.isStatic() ? field.variable() : null;
   }
 }

@@ -37,8 +37,7 @@ final class ReferenceTyper {
       var variable = variable(named);
       if (variable != null) {
         var type = typing.relations.upper(variable.type());
-        typing.facts.variable(scope, variable);
-        typing.facts.type(scope, type);
+        typing.facts.variable(scope, variable.as(type));
         return new Names.Qualifier(type, false, null);
       }
     }

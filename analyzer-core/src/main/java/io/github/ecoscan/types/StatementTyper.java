@@ -114,7 +114,7 @@ final class StatementTyper extends VoidVisitorWithDefaults<Void> {
       choice.getElseStmt().get().accept(this, null);
     }
     // if (!(x instanceof Y y)) return; leaves y to the statements that follow
-    if (LambdaShape.canComplete(choice.getThenStmt())) {
+    if (typing.locals.mark() > mark && LambdaShape.canComplete(choice.getThenStmt())) {
       typing.locals.back(mark);
     }
   }

@@ -71,7 +71,6 @@ final class SwitchTyper {
       var constant = typing.names.field(selector, name.getName().getIdentifier());
       if (constant != null) {
         typing.facts.variable(name, constant);
-        typing.facts.type(name, constant.type());
       } else {
         typing.type(label);
       }

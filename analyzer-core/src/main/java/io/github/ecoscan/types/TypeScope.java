@@ -87,6 +87,15 @@ interface TypeScope {
 
     @Override
     public Ty find(String simpleName) {
+      if (symbol.ownTypeParameters().isEmpty()) {
+        if (symbol.simpleName().equals(simpleName)) {
+          return symbol.rawType();
+        }
+        if (!symbol.hasMemberTypes() && symbol.lineage().outers().isEmpty()) {
+          // most classes add no name but their own: the scope around keeps the answer
+          return parent.find(simpleName);
+        }
+      }
       var known = found.get(simpleName);
       if (known == null) {
         var type = search(simpleName);

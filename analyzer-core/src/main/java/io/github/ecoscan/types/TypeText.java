@@ -15,6 +15,11 @@ final class TypeText {
   }
 
   static Ty resolve(String text, TypeScope scope) {
+    var last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    if (last != '>' && last != ']' && text.indexOf('.') < 0) {
+      var basic = BasicTy.ofKeyword(text);
+      return basic == null ? simple(text, scope) : basic;
+    }
     return new TypeText(text, scope).type();
   }
 
@@ -24,6 +29,16 @@ final class TypeText {
       types.add(resolve(text, scope));
     }
     return List.copyOf(types);
+  }
+
+  private static Ty simple(String name, TypeScope scope) {
+    var found = scope.find(name);
+    if (found == null) {
+      return BasicTy.UNKNOWN;
+    }
+    return found instanceof ClassTy type && !type.symbol().typeParameters().isEmpty()
+        ? TypeNames.apply(type.symbol(), null, List.of(), scope)
+        : found;
   }
 
   private Ty type() {

@@ -2,6 +2,10 @@ package io.github.ecoscan.types;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.type.Type;
 import java.util.function.Consumer;
 
@@ -12,7 +16,7 @@ final class Typing {
   final Bounds bounds;
   final UnitScope unit;
   private final CompiledCalls compiled;
-  final Facts facts = new Facts();
+  final Facts facts;
   final Locals locals = new Locals();
   final Names names;
   final WrittenTypes written;
@@ -40,7 +44,13 @@ final class Typing {
   /** Takes the results of the switch expression around. */
   Consumer<Expression> yields = free;
 
-  Typing(UnitScope unit, CompiledCalls compiled) {
+  /**
+   * Begins a unit.
+   *
+   * @param size about how many facts there will be
+   */
+  Typing(UnitScope unit, CompiledCalls compiled, int size) {
+    this.facts = new Facts(size);
     this.universe = unit.universe();
     this.relations = universe.relations();
     this.bounds = new Bounds(relations);
@@ -63,7 +73,12 @@ final class Typing {
   /** Types an expression, which must not have been typed before. */
   Ty type(Expression expression, Target target) {
     var type = expression.accept(expressions, target);
-    facts.type(expression, type);
+    // names note the variable that they stand for by themselves
+    if (expression instanceof MethodCallExpr || expression instanceof ObjectCreationExpr) {
+      facts.value(expression, type);
+    } else if (!(expression instanceof NameExpr) && !(expression instanceof FieldAccessExpr)) {
+      facts.type(expression, type);
+    }
     return type;
   }
 

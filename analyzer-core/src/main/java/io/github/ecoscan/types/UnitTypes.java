@@ -38,17 +38,22 @@ final class UnitTypes implements Types {
   private Typing typing() {
     if (typing == null) {
       var scope = universe.unit(node);
-      typing = new Typing(scope, compiled);
+      typing = new Typing(scope, compiled, size());
       try {
         typing.classes.unit(node);
       } catch (StackOverflowError absurdlyNested) {
-        typing = new Typing(scope, compiled);
+        typing = new Typing(scope, compiled, 0);
       } catch (RuntimeException mistake) {
         // a mistake of ours must not end the scan: what was typed before it stays
         defect = mistake;
       }
     }
     return typing;
+  }
+
+  /** Two in three lines have something that is noted, on average. */
+  private int size() {
+    return node.getRange().map(range -> range.end.line).orElse(0) * 2 / 3 + 16;
   }
 
   /** What went wrong, if it did; tests look at it. */

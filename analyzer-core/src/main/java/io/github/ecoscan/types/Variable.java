@@ -10,6 +10,11 @@ import com.github.javaparser.ast.Node;
  */
 record Variable(Declaration.Kind kind, String name, ClassSymbol owner, Ty type, Node node) {
 
+  /** The variable, or what is known of it where its type is known better. */
+  Variable as(Ty known) {
+    return known == type ? this : new Variable(kind, name, owner, known, node);
+  }
+
   static Variable field(FieldSymbol field, Ty type) {
     return new Variable(Declaration.Kind.FIELD, field.name, field.owner, type, null);
   }

@@ -191,6 +191,13 @@ class SettingsReaderTest {
     assertThat(reader.read(ORIGIN, "version: 1").gate()).isEqualTo(GateSettings.DEFAULT);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1.50 kWh, 1.5 kWh", "20gCO2e, 20 gCO2e", "2.5 kgCO2e, 2500 gCO2e"})
+  void readsABudget(String written, String meant) throws ConfigException {
+    assertThat(reader.read(ORIGIN, "maxImpact: " + written).gate().maxImpact())
+        .hasToString("Optional[" + meant + "]");
+  }
+
   @Test
   void readsOverridesOfWhichTheLastWins() throws ConfigException {
     var settings =
@@ -311,6 +318,8 @@ class SettingsReaderTest {
         "minConfidence: sure | unknown confidence 'sure'. Known: low, medium, high.",
         "maxFindings: -1 | '-1' is not a whole number from 0.",
         "maxFindings: many | 'many' is not a whole number from 0.",
+        "maxImpact: 3 | '3' is not an amount such as 1.5 kWh, 500 gCO2e or 2 kgCO2e.",
+        "maxImpact: 3 Wh | '3 Wh' is not an amount such as 1.5 kWh, 500 gCO2e or 2 kgCO2e.",
         "failOnAnalysisError: 1 | 'failOnAnalysisError' must be 'on' or 'off', not '1'.",
         "overrides: [{failOn: never}] | an override lacks 'files'.",
         "overrides: [{files: a, fail: never}] | unknown key 'fail'. Known: files, failOn, rules.",
@@ -417,7 +426,7 @@ class SettingsReaderTest {
             """
             shop/ecoscan.yml:1: 'version' must be 1, not '3'.
             shop/ecoscan.yml:2: unknown key 'colour'. Known: version, root, extends, failOn, \
-            minConfidence, maxFindings, failOnAnalysisError, requireReason, preview, rules, overrides, \
+            minConfidence, maxFindings, maxImpact, failOnAnalysisError, requireReason, preview, rules, overrides, \
             include, exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, \
             scenario, bytecode, bytecodeReport, reports.
             shop/ecoscan.yml:3: unknown severity 'high'. Known: never, info, minor, major, critical.
@@ -430,7 +439,7 @@ class SettingsReaderTest {
             """
             shop/ecoscan.yml:1: « version » doit être 1, et non « 3 ».
             shop/ecoscan.yml:2: clé inconnue : « colour ». Valeurs connues : version, root, extends, failOn, \
-            minConfidence, maxFindings, failOnAnalysisError, requireReason, preview, rules, overrides, include, \
+            minConfidence, maxFindings, maxImpact, failOnAnalysisError, requireReason, preview, rules, overrides, include, \
             exclude, includeTests, includeGenerated, operations, entryPoints, sanctioned, scenario, \
             bytecode, bytecodeReport, reports.
             shop/ecoscan.yml:3: sévérité inconnue : « high ». Valeurs connues : never, info, minor, \

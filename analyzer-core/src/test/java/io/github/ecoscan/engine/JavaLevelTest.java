@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.model.Finding;
+import io.github.ecoscan.model.Text;
 import io.github.ecoscan.report.RuleText;
 import io.github.ecoscan.rule.RuleSet;
 import java.io.IOException;
@@ -38,9 +39,9 @@ class JavaLevelTest {
 
   @Test
   void theListOfRulesSaysSo() {
-    assertThat(String.join("\n", new RuleText(Locale.ENGLISH).list(RULES)))
+    assertThat(String.join("\n", new RuleText(Locale.ENGLISH).list(RULES, rule -> Text.same("on"))))
         .contains("Waste of old releases (before Java 12)");
-    assertThat(String.join("\n", new RuleText(Locale.FRENCH).list(RULES)))
+    assertThat(String.join("\n", new RuleText(Locale.FRENCH).list(RULES, rule -> Text.same("on"))))
         .contains("(avant Java 12)");
   }
 

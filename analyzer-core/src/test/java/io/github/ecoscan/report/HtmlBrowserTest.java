@@ -135,7 +135,7 @@ class HtmlBrowserTest {
     browser.eval("document.querySelector('fieldset input[value=minor]').click()");
     assertThat(shown()).hasSize(4);
     browser.eval("document.querySelector('[data-facet=rule][data-value=select-star]').click()");
-    assertThat(text("document.querySelector('#groups .rule').textContent"))
+    assertThat(text("document.querySelector('#groups .group > summary b').textContent"))
         .isEqualTo("select-star");
     assertThat(shown()).hasSize(1);
   }
@@ -218,6 +218,105 @@ class HtmlBrowserTest {
     browser.eval(DONE);
     assertThat(text("shown.textContent")).isEqualTo("1");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsNewAndWhatToDoFirst() throws Exception {
+    look(1200, "screen");
+    var file = folder.resolve("standings.html");
+    Files.writeString(
+        file, SampleView.text(ReportFormat.HTML, SampleView.full(Locale.ENGLISH, folder)));
+    browser.open(file.toUri());
+    assertThat(text("document.querySelector('.verdict').innerText"))
+        .contains("Failed", "2 findings block the build", "Begin with: Query in a loop")
+        .contains("7 new", "1 known from the baseline", "1 outside the change");
+    var widths =
+        browser
+            .eval(
+                "[...document.querySelectorAll('.tasks .fill')]"
+                    + ".map(bar => -bar.getBoundingClientRect().width)")
+            .getAsJsonArray();
+    assertThat(widths).hasSize(5).allSatisfy(width -> assertThat(width.getAsDouble()).isNegative());
+    // the first is known in energy; the others are ordered by their weight
+    assertThat(StreamSupport.stream(widths.spliterator(), false).skip(1).map(w -> w.getAsDouble()))
+        .isSorted();
+    assertThat(text("document.querySelector('.tasks .saving').innerText")).endsWith("Wh a year");
+  }
+
+  @Test
+  void drawsWhereTheWasteSitsAndPutsCostsSideBySide() throws Exception {
+    look(1200, "screen");
+    open(SampleReport.full());
+    assertThat(text("[...document.querySelectorAll('.panel h3')].map(h => h.innerText).join(' ')"))
+        .isEqualTo("Compute Equipment Data");
+    assertThat(
+            browser
+                .eval(
+                    "new Set([...document.querySelectorAll('.panel')].map(p => p.offsetTop)).size")
+                .getAsInt())
+        .isEqualTo(1);
+    assertThat(
+            browser
+                .eval(
+                    "[...document.querySelectorAll('.map .cell')].every(c => c.getBoundingClientRect().width > 1)")
+                .getAsBoolean())
+        .isTrue();
+    assertThat(browser.eval("document.querySelectorAll('.map .cell').length").getAsInt())
+        .as("the fourth file weighs too little to be seen")
+        .isEqualTo(3);
+    browser.eval("document.querySelector('.map [data-p]').dispatchEvent(new MouseEvent('click'))");
+    assertThat(text("document.getElementById('facet').innerText")).endsWith("Orders.java");
+  }
+
+  @Test
+  void drawsThePathAsStepsAndExplainsTheRule() throws Exception {
+    look(1200, "screen");
+    var file = folder.resolve("path.html");
+    Files.writeString(
+        file, SampleView.text(ReportFormat.HTML, SampleView.full(Locale.ENGLISH, folder)));
+    browser.open(file.toUri());
+    browser.eval("f0.open = true");
+    assertThat(text("[...f0.querySelectorAll('.path li')].map(l => l.innerText).join('|')"))
+        .isEqualTo(
+            "for each element of orders\nshop.Orders#all(List)\nsrc/main/java/shop/Orders.java:9"
+                + "|the query\nshop.Orders#stock(Order)\nsrc/main/java/shop/Orders.java:5");
+    assertThat(text("getComputedStyle(f0.querySelector('.path li'), '::before').content"))
+        .contains("counter(step)");
+    browser.eval("f0.querySelector('.where a').click()");
+    browser.eval(DONE);
+    assertThat(text("document.querySelector('.help[open]').innerText"))
+        .contains("Query in a loop", "Finds a thing that costs");
+  }
+
+  @Test
+  void takesWhatMeansHarmForWords() throws Exception {
+    open(SampleReport.full());
+    assertThat(browser.eval("document.scripts.length").getAsInt()).isEqualTo(2);
+    assertThat(text("document.getElementById('groups').textContent"))
+        .contains("</script><b>\\u001b]0;owned", "/</script>.java");
+    choose("group", "file");
+    assertThat(text("document.getElementById('groups').textContent")).contains("/</script>.java");
+    assertThat(browser.eval("document.querySelectorAll('.say b').length").getAsInt()).isZero();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void printsAllThatIsClosedAndNoControls() throws Exception {
+    look(800, "print");
+    open(SampleReport.full());
+    assertThat(text(VISIBLE))
+        .contains("2 findings block the build", "a query for each element")
+        .doesNotContain("Group by", "Français");
+    assertThat(browser.eval("getComputedStyle(document.body).backgroundColor").getAsString())
+        .isEqualTo("rgb(255, 255, 255)");
+    look(1200, "screen");
+  }
+
+  private static void look(int width, String media) throws Exception {
+    browser.send(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    browser.send("Emulation.setEmulatedMedia", Map.of("media", media));
   }
 
   @ParameterizedTest

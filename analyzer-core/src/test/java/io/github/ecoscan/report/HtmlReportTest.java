@@ -95,6 +95,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void saysTheSameAsBefore() throws IOException {
+    var page = SampleView.text(ReportFormat.HTML, SampleView.full(Locale.FRENCH, base));
+    Golden.check(
+        "formats/fr/ecoscan.html", markup(page).replaceAll("sha256-[^&]*", "sha256-…").strip());
+  }
+
+  @Test
   void permitsOnlyItsOwnStyleAndScript() {
     var html = full(Locale.ENGLISH);
     assertThat(html)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ecoscan.source.SourceFile;
 import io.github.ecoscan.source.SourceRoot;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -247,14 +248,46 @@ class TypesTest {
     assertThat(code.types().kind("c.Point")).contains(TypeKind.RECORD);
   }
 
+  @Test
+  void readsNamesOfAnyAlphabetInAnyCharset() throws IOException {
+    var marked =
+        write(
+            "src/a/First.java",
+            "\uFEFFpackage a; /* ÷ */ public class Été { public String prénom_2(日本 j) { return"
+                + " null; } }");
+    var other =
+        write("src/a/Second.java", "package a; class 日本 { int _x$, π; }", StandardCharsets.UTF_16);
+    var latin =
+        write(
+            "src/a/Third.java", "package a; class Garçon { Été là; }", StandardCharsets.ISO_8859_1);
+    var code =
+        Snippet.of(
+            """
+            package a;
+            class Use {
+              void run(Garçon g, 日本 j) {
+                g.là.prénom_2(j).trim();
+                Integer.valueOf(j.π).intValue();
+              }
+            }
+            """,
+            List.of(marked, other, latin),
+            List.of(),
+            Map.of());
+    assertThat(code.target("prénom_2")).isEqualTo("a.Été.prénom_2(a.日本)");
+    assertThat(code.target("trim")).isEqualTo("java.lang.String.trim()");
+    assertThat(code.target("valueOf")).isEqualTo("java.lang.Integer.valueOf(int)");
+  }
+
   private SourceFile write(String name, String text) throws IOException {
+    return write(name, text, StandardCharsets.UTF_8);
+  }
+
+  private SourceFile write(String name, String text, Charset charset) throws IOException {
     var file = root.resolve(name);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    Files.writeString(file, text, charset);
     return new SourceFile(
-        file,
-        name,
-        new SourceRoot(root.resolve("src"), SourceRoot.Purpose.MAIN),
-        StandardCharsets.UTF_8);
+        file, name, new SourceRoot(root.resolve("src"), SourceRoot.Purpose.MAIN), charset);
   }
 }

@@ -4,7 +4,9 @@ import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.engine.BaselineUpdate;
 import io.github.ecoscan.gate.Baseline;
 import io.github.ecoscan.gate.BaselineJson;
+import io.github.ecoscan.gate.BaselineLock;
 import io.github.ecoscan.gate.GateException;
+import io.github.ecoscan.model.ScanReport;
 import io.github.ecoscan.report.ReportFile;
 import io.github.ecoscan.rule.RuleSet;
 import java.io.IOException;
@@ -45,11 +47,11 @@ final class BaselineCommand implements Callable<Integer> {
         new Scanning(options, messages, rules.get(), line.getErr()::println)
             .request(settings -> {});
     var target = GateOptions.baselineFile(file, request.base());
-    var before = Files.exists(target) ? BaselineJson.read(target) : Baseline.EMPTY;
+    // what is broken is told before the scan
+    before(target);
     var report = ProgressLine.scan(request, line.getErr(), messages);
     var updating = new BaselineUpdate(request);
-    var update = prune ? updating.prune(before, report) : updating.refresh(before, report);
-    write(update.baseline(), target);
+    var update = update(updating, report, target);
     line.getOut()
         .println(
             messages.get(
@@ -57,9 +59,21 @@ final class BaselineCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void write(Baseline baseline, Path target) throws UsageException {
+  private static Baseline before(Path target) throws GateException {
+    return Files.exists(target) ? BaselineJson.read(target) : Baseline.EMPTY;
+  }
+
+  private Baseline.Update update(BaselineUpdate updating, ScanReport report, Path target)
+      throws UsageException, GateException {
     try {
-      ReportFile.write(target, out -> out.write(BaselineJson.write(baseline)));
+      return BaselineLock.exclusively(
+          target,
+          () -> {
+            var before = before(target);
+            var update = prune ? updating.prune(before, report) : updating.refresh(before, report);
+            ReportFile.write(target, out -> out.write(BaselineJson.write(update.baseline())));
+            return update;
+          });
     } catch (IOException e) {
       throw new UsageException(messages.get("check.unwritable", target, messages.reason(e)));
     }

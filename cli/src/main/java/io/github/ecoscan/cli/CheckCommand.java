@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Scans sources and says whether they pass. */
@@ -22,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private GateOptions gate;
   @Mixin private ReportOptions reports;
 
+  @Option(names = "--strict")
+  private boolean strict;
+
   CheckCommand(Messages messages, Supplier<RuleSet> rules) {
     this.messages = messages;
     this.rules = rules;
@@ -32,10 +36,19 @@ final class CheckCommand implements Callable<Integer> {
     reports.outputs(messages);
     var line = spec.commandLine();
     var request =
-        new Scanning(options, messages, rules.get(), line.getErr()::println).request(gate::addTo);
+        Scanning.of(options, reports, messages, rules.get(), line)
+            .request(
+                settings -> {
+                  gate.addTo(settings);
+                  reports.addTo(settings);
+                });
     var scoped = request.within(gate.scope(request.base(), messages));
     var report = ProgressLine.scan(scoped, line.getErr(), messages);
     reports.publish(report, ReportOptions.Place.of(request), messages, line);
-    return report.isPassed() ? ExitCode.OK : ExitCode.BLOCKING;
+    if (!report.isPassed()) {
+      return ExitCode.BLOCKING;
+    }
+    var isWhole = report.failures().stream().noneMatch(failure -> failure.kind().isError());
+    return isWhole || !strict ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 }

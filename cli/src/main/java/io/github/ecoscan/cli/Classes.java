@@ -34,6 +34,15 @@ final class Classes {
         .toList();
   }
 
+  /** The class folder that somebody names, for all source roots. */
+  static ClassFolder in(Path folder, List<SourceRoot> roots, Optional<String> report) {
+    return new ClassFolder(
+        roots.stream().map(root -> root.directory().toAbsolutePath().normalize()).toList(),
+        folder,
+        Path.of(report.orElse("target/spotbugsXml.xml")),
+        Optional.empty());
+  }
+
   private static Optional<Path> module(Path root) {
     if (root.endsWith(MAIN)) {
       return Optional.of(root.resolve("../../..").normalize());

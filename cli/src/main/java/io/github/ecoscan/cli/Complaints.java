@@ -3,7 +3,10 @@ package io.github.ecoscan.cli;
 import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.Suggestions;
 import io.github.ecoscan.gate.GateException;
+import io.github.ecoscan.report.Defect;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +23,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in one clear message, and chooses the exit code. */
 record Complaints(Messages messages, EcoscanCommand ecoscan) {
-  private static final String TRACKER = "https://github.com/ecoscan/ecoscan/issues";
-
   /** The arguments make no sense. */
   int aboutUsage(ParameterException e, String[] args) {
     var line = e.getCommandLine();
@@ -47,17 +48,38 @@ record Complaints(Messages messages, EcoscanCommand ecoscan) {
       line.getErr().println(messages.get("error", e.getMessage()));
       return ExitCode.USAGE;
     }
-    return aboutCrash(e, line.getErr());
+    return aboutCrash(e, line.getCommandName(), line.getErr());
   }
 
-  /** ecoscan itself is broken. */
-  int aboutCrash(Throwable e, PrintWriter err) {
+  /** The arguments cannot be read at all. */
+  int aboutArguments(UsageException e, PrintWriter err) {
+    err.println(messages.get("error", e.getMessage()));
+    return ExitCode.USAGE;
+  }
+
+  /**
+   * ecoscan itself is broken.
+   *
+   * @param work the command
+   */
+  int aboutCrash(Throwable e, String work, PrintWriter err) {
     err.println(messages.get("error", messages.get("error.internal", e)));
-    err.println(messages.get("error.report", TRACKER));
+    err.println(messages.get("error.report", Defect.TRACKER, defect(e, work)));
     if (ecoscan.debug) {
       e.printStackTrace(err);
     }
     return ExitCode.INTERNAL;
+  }
+
+  /** The file that can be handed on; where none can be written, what shows more. */
+  private static String defect(Throwable cause, String work) {
+    try {
+      var file = Files.createTempFile("ecoscan-defect-", ".txt");
+      new Defect(Version.number(), work, cause).write(file);
+      return file.toString();
+    } catch (IOException e) {
+      return "--debug";
+    }
   }
 
   private String explain(ParameterException e) {

@@ -19,6 +19,7 @@ final class ConfigCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ScanOptions options;
   @Mixin private GateOptions gate;
+  @Mixin private ReportOptions reports;
 
   ConfigCommand(Messages messages, Supplier<RuleSet> rules) {
     this.messages = messages;
@@ -29,7 +30,12 @@ final class ConfigCommand implements Callable<Integer> {
   public Integer call() throws UsageException, ConfigException {
     var line = spec.commandLine();
     var scanning = new Scanning(options, messages, rules.get(), line.getErr()::println);
-    var builder = scanning.settings(gate::addTo);
+    var builder =
+        scanning.settings(
+            settings -> {
+              gate.addTo(settings);
+              reports.addTo(settings);
+            });
     var text = new SettingsText(builder.build(), builder.origins());
     gate.addTo(text);
     text.lines(messages.locale()).forEach(line.getOut()::println);

@@ -26,7 +26,9 @@ final class FixCommand implements Callable<Integer> {
   @Option(names = "--unsafe")
   private boolean unsafe;
 
-  @Option(names = "--dry-run")
+  @Option(
+      names = {"--dry-run", "--diff"},
+      descriptionKey = "dry-run")
   private boolean dryRun;
 
   FixCommand(Messages messages, Supplier<RuleSet> rules) {

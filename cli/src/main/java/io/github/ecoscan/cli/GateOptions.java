@@ -18,6 +18,7 @@ final class GateOptions {
   private static final String FAIL_ON = "--fail-on";
   private static final String MIN_CONFIDENCE = "--min-confidence";
   private static final String MAX_FINDINGS = "--max-findings";
+  private static final String MAX_IMPACT = "--max-impact";
   private static final String ANALYSIS_ERROR = "--fail-on-analysis-error";
 
   @Option(names = FAIL_ON, paramLabel = "SEVERITY|never")
@@ -28,6 +29,9 @@ final class GateOptions {
 
   @Option(names = MAX_FINDINGS, paramLabel = "N")
   String maxFindings;
+
+  @Option(names = MAX_IMPACT, paramLabel = "AMOUNT")
+  String maxImpact;
 
   @Option(names = ANALYSIS_ERROR, negatable = true)
   Boolean failOnAnalysisError;
@@ -49,6 +53,7 @@ final class GateOptions {
     Optional.ofNullable(minConfidence)
         .ifPresent(value -> settings.minConfidence(MIN_CONFIDENCE, value));
     Optional.ofNullable(maxFindings).ifPresent(value -> settings.maxFindings(MAX_FINDINGS, value));
+    Optional.ofNullable(maxImpact).ifPresent(value -> settings.maxImpact(MAX_IMPACT, value));
     Optional.ofNullable(failOnAnalysisError)
         .ifPresent(value -> settings.failOnAnalysisError(ANALYSIS_ERROR, value));
   }

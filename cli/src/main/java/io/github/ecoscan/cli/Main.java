@@ -24,8 +24,24 @@ public final class Main {
   }
 
   static int run(String[] args, PrintWriter out, PrintWriter err, Supplier<RuleSet> rules) {
+    try {
+      return runExpanded(new ArgumentFiles(messages(args)).expand(args), out, err, rules);
+    } catch (UsageException e) {
+      return new Complaints(messages(args), new EcoscanCommand()).aboutArguments(e, err);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private static Messages messages(String[] args) {
     var system = Locale.getDefault(Locale.Category.DISPLAY);
-    var messages = Messages.in(Language.of(args, system).locale());
+    return Messages.in(Language.of(args, system).locale());
+  }
+
+  private static int runExpanded(
+      String[] args, PrintWriter out, PrintWriter err, Supplier<RuleSet> rules) {
+    var messages = messages(args);
     var ecoscan = new EcoscanCommand();
     var complaints = new Complaints(messages, ecoscan);
     var line =
@@ -39,9 +55,10 @@ public final class Main {
             .addSubcommand(new InitCommand(messages))
             .addSubcommand(new RulesCommand(messages, rules))
             .addSubcommand(new ExplainCommand(messages, rules))
+            .addSubcommand(new CompletionCommand())
             .setResourceBundle(messages.bundle())
             .setCaseInsensitiveEnumValuesAllowed(true)
-            // "@file" is an argument of --classpath
+            // done already, but for the argument of --classpath
             .setExpandAtFiles(false)
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
             .setOut(out)
@@ -51,10 +68,7 @@ public final class Main {
     try {
       return line.execute(args);
     } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
-      return complaints.aboutCrash(e, err);
-    } finally {
-      out.flush();
-      err.flush();
+      return complaints.aboutCrash(e, "", err);
     }
   }
 

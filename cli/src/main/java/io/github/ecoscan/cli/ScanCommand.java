@@ -30,9 +30,15 @@ final class ScanCommand implements Callable<Integer> {
     reports.outputs(messages);
     var line = spec.commandLine();
     var request =
-        new Scanning(options, messages, rules.get(), line.getErr()::println)
+        Scanning.of(options, reports, messages, rules.get(), line)
             .request(
-                settings -> settings.failOn("scan", "never").failOnAnalysisError("scan", false));
+                settings -> {
+                  settings
+                      .failOn("scan", "never")
+                      .failOnAnalysisError("scan", false)
+                      .withoutMaxImpact();
+                  reports.addTo(settings);
+                });
     reports.publish(
         ProgressLine.scan(request, line.getErr(), messages),
         ReportOptions.Place.of(request),

@@ -70,6 +70,9 @@ final class ScanOptions {
   @Option(names = BYTECODE, paramLabel = "auto|on|off")
   BytecodeMode bytecode;
 
+  @Option(names = "--classes", paramLabel = "FOLDER")
+  Path classes;
+
   @Option(names = BYTECODE_REPORT, paramLabel = "FILE")
   String bytecodeReport;
 }

@@ -2,17 +2,13 @@ package io.github.ecoscan.cli;
 
 import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.SettingsBuilder;
-import io.github.ecoscan.config.SettingsFile;
 import io.github.ecoscan.config.SettingsReader;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.rule.RuleSet;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /**
  * Turns options into what the engine is asked.
@@ -20,6 +16,17 @@ import java.util.stream.Stream;
  * @param log takes lines about the progress, for people
  */
 record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<String> log) {
+
+  /** For a command that reports; when it is to be quiet, so is the progress. */
+  static Scanning of(
+      ScanOptions options,
+      ReportOptions reports,
+      Messages messages,
+      RuleSet rules,
+      CommandLine line) {
+    var isQuiet = Boolean.TRUE.equals(reports.quiet);
+    return new Scanning(options, messages, rules, isQuiet ? text -> {} : line.getErr()::println);
+  }
 
   /** The request; {@code more} adds what only one command takes. */
   ScanRequest request(Consumer<SettingsBuilder> more) throws UsageException, ConfigException {
@@ -32,7 +39,10 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
     var settings = settings(more).build();
     classPath.missing().forEach(name -> log("check.classpath", name));
     log("check.start", target.roots().size(), options.threads);
-    var classes = Classes.of(target.roots(), settings.bytecode().report(), !options.noCache);
+    var classes =
+        options.classes == null
+            ? Classes.of(target.roots(), settings.bytecode().report(), !options.noCache)
+            : List.of(Classes.in(options.classes, target.roots(), settings.bytecode().report()));
     return new ScanRequest(
             target.base(),
             target.roots(),
@@ -64,11 +74,13 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
 
   /** What holds, and where it comes from; {@code more} adds what only one command takes. */
   SettingsBuilder settings(Consumer<SettingsBuilder> more) throws UsageException, ConfigException {
-    var file = configFile();
-    file.ifPresent(path -> log("check.config", path));
-    var start = file.isEmpty() ? SettingsFile.NONE : new SettingsReader(rules).readFile(file.get());
+    var files =
+        options.config != null
+            ? List.of(options.config)
+            : ConfigFiles.here().of(options.paths, messages);
+    files.stream().findFirst().ifPresent(path -> log("check.config", path));
     var builder =
-        new SettingsBuilder(start, rules)
+        new SettingsBuilder(new SettingsReader(rules).readNearest(files), rules)
             .only(ScanOptions.RULES, options.rules)
             .disable(ScanOptions.DISABLE_RULES, options.disabledRules)
             .include(ScanOptions.INCLUDE, options.includes)
@@ -86,27 +98,6 @@ record Scanning(ScanOptions options, Messages messages, RuleSet rules, Consumer<
         .ifPresent(on -> builder.requireReason("--require-reason", on));
     more.accept(builder);
     return builder;
-  }
-
-  /** The file that is named, else the one beside the sources, else the working folder's. */
-  private Optional<Path> configFile() throws UsageException {
-    if (options.config != null) {
-      return Optional.of(options.config);
-    }
-    var beside =
-        options.paths.stream()
-            .map(path -> Target.folder(path).resolve(SettingsReader.FILE_NAME))
-            .filter(Files::exists)
-            .collect(
-                Collectors.toMap(
-                    file -> file.toAbsolutePath().normalize(), file -> file, (a, b) -> a))
-            .values();
-    if (beside.size() > 1) {
-      throw new UsageException(messages.get("check.configs"));
-    }
-    return Stream.concat(beside.stream(), Stream.of(Path.of(SettingsReader.FILE_NAME)))
-        .filter(Files::exists)
-        .findFirst();
   }
 
   private void log(String key, Object... arguments) {

@@ -8,9 +8,10 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    var ecoscan = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
-    return new String[] {
-      "ecoscan %s (Java %s)".formatted(ecoscan.orElse("dev"), Runtime.version())
-    };
+    return new String[] {"ecoscan %s (Java %s)".formatted(number(), Runtime.version())};
+  }
+
+  static String number() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("dev");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ecoscan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ecoscan.rule.RuleSet;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,7 @@ class GateCommandsTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
         .contains(
+            "what blocks: 1 sql-in-loop\n",
             "ecoscan explain sql-in-loop\n",
             "// ecoscan:ignore sql-in-loop -- reason",
             "ecoscan baseline " + folder + "\n",
@@ -58,7 +61,7 @@ class GateCommandsTest {
         .contains(
             "and 1 more; to see them all: --format json=FILE", "ecoscan explain sql-in-loop\n");
     assertThat(run("check", "--max-console", "-1").err())
-        .contains("error: '-1' is not a valid value for --max-console.");
+        .contains("error: --max-console: '-1' is not a whole number from 0.");
   }
 
   @Test
@@ -214,10 +217,136 @@ class GateCommandsTest {
     var run =
         Run.of("merge", one.toString(), two.toString(), "--format", "json=" + all, "--locale=en");
 
-    assertThat(run.code()).isZero();
+    assertThat(run.code()).as("like a check of the whole").isEqualTo(1);
     assertThat(run.out()).contains("failed: 2 findings (2 blocking), 2 files");
+    assertThat(Run.of("merge", one.toString(), two.toString(), "--fail-on=never").code()).isZero();
+    assertThat(Run.of("merge", one.toString(), two.toString(), "--max-findings=1").code())
+        .isEqualTo(1);
+    assertThat(Run.of("merge", one.toString(), two.toString(), "--max-findings=2").code()).isZero();
+    var base = "--base=" + folder;
+    write("ecoscan.yml", "failOn: critical");
+    assertThat(Run.of("merge", one.toString(), two.toString(), base).code()).isZero();
+    Files.delete(folder.resolve("ecoscan.yml"));
+    run("baseline");
+    assertThat(Run.of("merge", two.toString(), base).code()).as("accepted").isZero();
     assertThat(all).content().contains("a.A#f", "a.B#f");
     assertThat(Run.of("merge", file.toString(), "--locale=en").code()).isEqualTo(2);
+  }
+
+  @Test
+  void printsTheVerdictOnlyWhenQuiet() throws IOException {
+    var quiet = run("check", "--quiet");
+    assertThat(quiet.code()).isEqualTo(1);
+    assertThat(quiet.out().lines()).singleElement().asString().startsWith("failed: 1 finding");
+    assertThat(quiet.err()).isEmpty();
+
+    write("ecoscan.yml", "reports: { quiet: on }");
+    assertThat(run("check").out().lines()).hasSize(1);
+    assertThat(run("check", "--no-quiet").out()).contains("A.java:6:");
+  }
+
+  @Test
+  void explainsTheRulesWhenVerbose() {
+    assertThat(run("check").out()).doesNotContain("family: data");
+    assertThat(run("check", "--verbose").out()).containsOnlyOnce("family: data");
+  }
+
+  @Test
+  void countsByRuleWhenAsked() throws IOException {
+    write("B.java", QUERY.formatted("B").replace("Query();", "Query(); // ecoscan:ignore"));
+
+    var run = run("check", "--statistics");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith(
+            """
+            RULE         FINDINGS  BLOCKING  SUPPRESSED  IN BASELINE
+            sql-in-loop  1         1         1           0
+            """)
+        .doesNotContain("A.java:6:")
+        .contains("failed: 1 finding");
+  }
+
+  @Test
+  void writesTheReportsOfTheFileInItsLanguage() throws IOException {
+    write("ecoscan.yml", "reports: { formats: [json, gitlab], locale: fr }");
+    var reports = folder.resolve("reports");
+    var arguments = new String[] {"check", "--preview", "--output-directory"};
+
+    var run =
+        Run.of(
+            () -> RuleSet.load(GateCommandsTest.class.getClassLoader()),
+            arguments[0],
+            folder.toString(),
+            arguments[1],
+            arguments[2],
+            reports.toString());
+
+    assertThat(run.out()).contains("échec");
+    assertThat(reports.toFile().list())
+        .containsExactlyInAnyOrder("ecoscan.json", "ecoscan.gitlab.json");
+    assertThat(run("check").out()).as("the command line wins").contains("failed:");
+  }
+
+  @Test
+  void endsWithAnotherCodeWhenNotAllWasAnalysed() throws IOException {
+    Files.delete(file);
+    assertThat(run("check", "--strict").code()).isZero();
+
+    write("Broken.java", "class Broken {{{");
+    assertThat(run("check").code()).isZero();
+    var run = run("check", "--strict");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).contains("(1 not understood)");
+    write("A.java", QUERY.formatted("A"));
+    assertThat(run("check", "--strict").code()).as("findings come first").isEqualTo(1);
+  }
+
+  @Test
+  void failsOnABudgetThatTheFindingsExceed() throws IOException {
+    assertThat(run("check", "--max-impact", "1 kWh").err())
+        .contains("--max-impact: what findings cost in a year is not known");
+    write(
+        "ecoscan.yml",
+        """
+        failOn: never
+        maxImpact: 0 kWh
+        scenario:
+          iterations: 100
+          entryPoints: { symbol: 'a.A#f*', callsPerYear: 1.0e+9 }
+        """);
+
+    var run = run("check");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("warning: ecoscan.yml: over budget: the findings cost at least ")
+        .contains("failed: 1 finding (1 blocking)");
+    assertThat(run("check", "--max-impact", "1000000 kWh").code()).isZero();
+    assertThat(run("check", "--max-impact", "a lot").err())
+        .contains("--max-impact: 'a lot' is not an amount such as 1.5 kWh, 500 gCO2e or 2 kgCO2e.");
+  }
+
+  @Test
+  void filesAboveCountUpToTheWorkingFolder() throws IOException, UsageException {
+    var top = write("ecoscan.yml", "");
+    var near = write("a/b/ecoscan.yml", "");
+    Files.createDirectories(folder.resolve("a/c"));
+    Files.createDirectories(folder.resolve("d"));
+    var messages = Messages.in(Locale.ENGLISH);
+    var files = new ConfigFiles(folder);
+
+    assertThat(files.of(List.of(folder.resolve("a/b")), messages))
+        .containsExactly(folder.relativize(near), folder.relativize(top));
+    assertThat(files.of(List.of(folder.resolve("a/c"), folder.resolve("a/b")), messages))
+        .hasSize(2);
+    assertThat(new ConfigFiles(folder.resolve("d")).of(List.of(folder.resolve("a/b")), messages))
+        .as("not above the working folder")
+        .containsExactly(near);
+    write("a/c/ecoscan.yml", "");
+    assertThatThrownBy(
+            () -> files.of(List.of(folder.resolve("a/c"), folder.resolve("a/b")), messages))
+        .isInstanceOf(UsageException.class);
   }
 
   private Path write(String name, String text) throws IOException {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecoscan.report.ReportFormat;
 import io.github.ecoscan.rule.RuleSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +25,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "rules", "explain"})
+  @ValueSource(strings = {"", "check", "rules", "explain", "merge"})
   void helps(String command) {
     var arguments = (command + " --help --locale").strip();
     var english = Run.of((arguments + " en").split(" "));
@@ -128,10 +133,74 @@ class MainTest {
     assertThat(Run.of("rules", "--locale", "en").out())
         .isEqualTo(
             """
-            RULE            FAMILY  SEVERITY  TIER    FIX   TITLE
-            concat-in-loop  cpu     major     stable  safe  Text joined in a loop
+            RULE            FAMILY  SEVERITY  TIER    FIX   HERE  TITLE
+            concat-in-loop  cpu     major     stable  safe  on    Text joined in a loop
             """);
     assertThat(Run.of("rules", "--locale", "fr").out()).contains("Texte assemblé dans une boucle");
+  }
+
+  @Test
+  void listsTheRulesForPrograms() {
+    var run = Run.of("rules", "--format", "json", "--locale", "en");
+
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            {
+              "schemaVersion": 1,
+              "rules": [
+                {
+                  "name": "concat-in-loop",
+                  "title": "Text joined in a loop",
+                  "family": "cpu",
+                  "severity": "major",
+                  "tier": "stable",
+                  "fix": "safe",
+                  "since": "0.1",
+                  "obsoleteFrom": null,
+                  "tags": [],
+                  "equivalents": [
+                    "sonar:S1643",
+                    "pmd:UseStringBufferForStringAppends"
+                  ],
+                  "criteria": [],
+                  "enabled": true,
+                  "reason": "on"
+                }
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void saysWhereARuleIsSwitchedOff(@TempDir Path folder) throws IOException {
+    var config = Files.writeString(folder.resolve("my.yml"), "rules:\n  concat-in-loop: off\n");
+
+    assertThat(Run.of("rules", "--config", config.toString(), "--locale", "en").out())
+        .contains("  safe  off (%s:1)  Text".formatted(config));
+    assertThat(Run.of("rules", "--config", config.toString(), "--format=json").out())
+        .contains("\"enabled\": false");
+  }
+
+  @Test
+  void printsAScriptThatCompletes() {
+    assertThat(Run.of("generate-completion").out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("--new-from", "sonar");
+  }
+
+  @Test
+  void readsArgumentsFromAFile(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("arguments");
+    Files.writeString(file, "--locale fr # the language\nexplain 'concat-in-loop'\n");
+
+    assertThat(Run.of("@" + file).out()).contains("Utilisez un builder.");
+    assertThat(Run.of("@gone", "--locale=en").err())
+        .isEqualTo("error: cannot read gone (no such file or folder).\n");
+    assertThat(Run.of("explain", "@@concat", "--locale=en").err())
+        .startsWith("error: unknown rule '@concat'.");
+    assertThat(ArgumentFiles.words(List.of("a 'b c' \"d \\\"e\" --x='f g'", "# h", "", "i#j")))
+        .containsExactly("a", "b c", "d \"e", "--x='f", "g'", "i#j");
   }
 
   @Test
@@ -162,7 +231,7 @@ class MainTest {
   }
 
   @Test
-  void reportsADefectWithoutAStackTrace() {
+  void reportsADefectWithoutAStackTrace() throws IOException {
     var run = Run.of(MainTest::broken, "rules", "--locale", "en");
 
     assertThat(run.code()).isEqualTo(70);
@@ -171,6 +240,13 @@ class MainTest {
         .contains("java.lang.IllegalStateException: two rules are one")
         .contains("/issues")
         .doesNotContain("\tat ");
+    var file = Path.of(run.err().replaceAll("(?s).*, with (\\S+) \\(.*", "$1"));
+    assertThat(file)
+        .content()
+        .contains("command: rules", "defect: java.lang.IllegalStateException", "MainTest.broken")
+        .as("messages may hold what is the user's")
+        .doesNotContain("two rules are one");
+    Files.delete(file);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.ecoscan.maven;
 
 import io.github.ecoscan.gate.Baseline;
 import io.github.ecoscan.gate.BaselineJson;
+import io.github.ecoscan.gate.BaselineLock;
 import io.github.ecoscan.gate.GateException;
 import io.github.ecoscan.model.Text;
 import io.github.ecoscan.report.ReportFile;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 
@@ -61,7 +63,15 @@ record BaselineFile(Path path, boolean isNamed) {
     return Files.exists(path) ? BaselineJson.read(path) : Baseline.EMPTY;
   }
 
-  void write(Baseline baseline) throws IOException {
-    ReportFile.write(path, out -> out.write(BaselineJson.write(baseline)));
+  /** Writes what becomes of what is accepted; nobody else writes meanwhile. */
+  Baseline.Update update(Function<Baseline, Baseline.Update> change)
+      throws IOException, GateException {
+    return BaselineLock.exclusively(
+        path,
+        () -> {
+          var update = change.apply(readIfPresent());
+          ReportFile.write(path, out -> out.write(BaselineJson.write(update.baseline())));
+          return update;
+        });
   }
 }

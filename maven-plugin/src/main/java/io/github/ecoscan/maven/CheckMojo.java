@@ -2,17 +2,12 @@ package io.github.ecoscan.maven;
 
 import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.engine.Scan;
-import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.gate.GateException;
-import java.io.File;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
@@ -26,24 +21,6 @@ import org.eclipse.aether.RepositorySystem;
 public final class CheckMojo extends GateMojo {
 
   /**
-   * The reports to write: {@code json} (always), {@code sarif}, {@code gitlab}, {@code checkstyle},
-   * {@code sonar}, {@code github}, {@code github-summary}, {@code rdjson}, {@code markdown}, {@code
-   * junit}, {@code spotbugs}, {@code html}.
-   */
-  @Parameter(property = "ecoscan.formats", defaultValue = Formats.USUAL)
-  private List<String> formats;
-
-  /** Where the reports go: {@code ecoscan.json}, {@code ecoscan.sarif}… */
-  @Parameter(
-      property = "ecoscan.outputDirectory",
-      defaultValue = "${project.build.directory}/ecoscan")
-  private File outputDirectory;
-
-  /** How many findings the log shows of a module at most; the reports have all. */
-  @Parameter(property = "ecoscan.maxConsole", defaultValue = "20")
-  private int maxConsole;
-
-  /**
    * Made by Maven.
    *
    * @param repositories where jars come from
@@ -54,20 +31,14 @@ public final class CheckMojo extends GateMojo {
   }
 
   @Override
-  void run(ScanRequest request, Locale language)
-      throws IOException, ConfigException, GateException, MojoFailureException {
-    var wanted = Formats.of(parameters(), formats);
-    var found = new Scan().run(request.within(scope(request)));
-    var report =
-        new ModuleReport(
-            request,
-            found,
-            language,
-            file("ecoscan.outputDirectory", outputDirectory),
-            wanted,
-            number("ecoscan.maxConsole", maxConsole));
-    report.publish(getLog());
-    MergedReport.of(session()).add(project(), found, request, language, wanted);
+  void work() throws IOException, ConfigException, GateException, MojoFailureException {
+    var request = sources();
+    if (request.isEmpty()) {
+      passBy();
+      return;
+    }
+    var found = new Scan().run(request.get().within(scope(request.get().base())));
+    var report = publish(request.get(), found);
     if (report.isBlocked()) {
       throw new MojoFailureException(report.reason());
     }

@@ -2,9 +2,6 @@ package io.github.ecoscan.maven;
 
 import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.SettingsText;
-import io.github.ecoscan.engine.ScanRequest;
-import io.github.ecoscan.rule.RuleSet;
-import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.eclipse.aether.RepositorySystem;
@@ -15,7 +12,7 @@ import org.eclipse.aether.RepositorySystem;
  *
  * @since 0.1.0
  */
-@Mojo(name = "config", threadSafe = true)
+@Mojo(name = "config", requiresProject = false, threadSafe = true)
 public final class ConfigMojo extends GateMojo {
 
   /**
@@ -29,15 +26,11 @@ public final class ConfigMojo extends GateMojo {
   }
 
   @Override
-  void work(Locale language) throws ConfigException {
-    var builder = settings(RuleSet.load(getClass().getClassLoader()));
-    var text = new SettingsText(builder.build(), builder.origins());
+  void work() throws ConfigException {
+    var builder = settings(rules());
+    var settings = builder.build();
+    var text = new SettingsText(settings, builder.origins());
     addTo(text);
-    text.lines(language).forEach(getLog()::info);
-  }
-
-  @Override
-  void run(ScanRequest request, Locale language) {
-    throw new UnsupportedOperationException("nothing is scanned");
+    text.lines(language(settings)).forEach(getLog()::info);
   }
 }

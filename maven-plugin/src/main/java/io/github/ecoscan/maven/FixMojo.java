@@ -1,7 +1,7 @@
 package io.github.ecoscan.maven;
 
+import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.engine.Repair;
-import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.fix.FixPlan;
 import io.github.ecoscan.fix.FixSummary;
 import io.github.ecoscan.model.Text;
@@ -22,7 +22,7 @@ import org.eclipse.aether.RepositorySystem;
  * @since 0.1.0
  */
 @Mojo(name = "fix", threadSafe = true)
-public final class FixMojo extends ScanMojo {
+public final class FixMojo extends SettingsMojo {
 
   /** Whether to make the fixes that a person must review, too. */
   @Parameter(property = "ecoscan.fix.unsafe", defaultValue = "false")
@@ -49,8 +49,13 @@ public final class FixMojo extends ScanMojo {
   }
 
   @Override
-  void run(ScanRequest request, Locale language) throws IOException {
-    var repair = new Repair(request, unsafe);
+  void work() throws IOException, ConfigException {
+    var request = sources();
+    if (request.isEmpty()) {
+      return;
+    }
+    var language = language(request.get().settings());
+    var repair = new Repair(request.get(), unsafe);
     if (dryRun) {
       show(repair.plan(), language);
       return;

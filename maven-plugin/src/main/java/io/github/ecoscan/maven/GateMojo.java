@@ -2,7 +2,6 @@ package io.github.ecoscan.maven;
 
 import io.github.ecoscan.config.SettingsBuilder;
 import io.github.ecoscan.config.SettingsText;
-import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.gate.ChangeFinder;
 import io.github.ecoscan.gate.Changes;
 import io.github.ecoscan.gate.GateException;
@@ -14,7 +13,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 
 /** What the goals share that know when to fail. */
-abstract class GateMojo extends ScanMojo {
+abstract class GateMojo extends ReportingMojo {
 
   /**
    * The lowest severity that fails the build: {@code info}, {@code minor}, {@code major}, {@code
@@ -36,6 +35,14 @@ abstract class GateMojo extends ScanMojo {
    */
   @Parameter(property = "ecoscan.maxFindings")
   private String maxFindings;
+
+  /**
+   * What the findings may cost together, at least, in a year of the scenario: {@code 1.5 kWh},
+   * {@code 500 gCO2e}, {@code 2 kgCO2e}. Without it the configuration file decides, and then there
+   * is no limit.
+   */
+  @Parameter(property = "ecoscan.maxImpact")
+  private String maxImpact;
 
   /**
    * Whether a file that is not understood, or a rule that crashes, fails the build. Off, unless the
@@ -77,6 +84,7 @@ abstract class GateMojo extends ScanMojo {
 
   @Override
   final void addTo(SettingsBuilder settings) {
+    super.addTo(settings);
     var given = parameters();
     given.text("ecoscan.failOn", failOn).ifPresent(text -> text.to(settings::failOn));
     given
@@ -85,6 +93,7 @@ abstract class GateMojo extends ScanMojo {
     given
         .text("ecoscan.maxFindings", maxFindings)
         .ifPresent(text -> text.to(settings::maxFindings));
+    given.text("ecoscan.maxImpact", maxImpact).ifPresent(text -> text.to(settings::maxImpact));
     given
         .toggle("ecoscan.failOnAnalysisError", failOnAnalysisError)
         .ifPresent(on -> on.to(settings::failOnAnalysisError));
@@ -108,7 +117,7 @@ abstract class GateMojo extends ScanMojo {
   }
 
   /** Which findings count. */
-  final Scope scope(ScanRequest request) throws GateException {
+  final Scope scope(Path base) throws GateException {
     var given = parameters();
     var from = given.text("ecoscan.newFrom", newFrom);
     var patch = given.text("ecoscan.newFromPatch", newFromPatch);
@@ -118,7 +127,7 @@ abstract class GateMojo extends ScanMojo {
               "ecoscan.newFrom and ecoscan.newFromPatch exclude each other.",
               "ecoscan.newFrom et ecoscan.newFromPatch s'excluent."));
     }
-    var finder = new ChangeFinder(request.base());
+    var finder = new ChangeFinder(base);
     var changes = Changes.ALL;
     if (from.isPresent()) {
       changes = finder.since(from.get().value());
@@ -126,8 +135,7 @@ abstract class GateMojo extends ScanMojo {
       changes = finder.in(Path.of(patch.get().value()));
     }
     var isWhole = given.toggle("ecoscan.wholeFiles", wholeFiles).map(Parameters.Given::value);
-    var baseline =
-        BaselineFile.find(given.text("ecoscan.baseline", baselineFile), request.base(), session());
+    var baseline = BaselineFile.find(given.text("ecoscan.baseline", baselineFile), base, session());
     return new Scope(baseline.read(), isWhole.orElse(false) ? changes.wholeFiles() : changes);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,27 +21,27 @@ class ConfigFileTest {
   void aModuleCanHaveItsOwn() throws IOException {
     var own = write(build.resolve("app"));
 
-    assertThat(find()).contains(own);
+    assertThat(find()).containsExactly(own);
   }
 
   @Test
   void thatOfTheWholeBuildHoldsForAllModules() throws IOException {
     var common = write(build);
 
-    assertThat(find()).contains(common);
+    assertThat(find()).containsExactly(common);
   }
 
   @Test
-  void theNearestWins() throws IOException {
-    write(build);
-    assertThat(find("group/app")).contains(build.resolve("ecoscan.yml"));
+  void theNearestComesFirst() throws IOException {
+    var common = write(build);
+    assertThat(find("group/app")).containsExactly(common);
 
     var group = write(build.resolve("group"));
-    assertThat(find("group/app")).contains(group);
+    assertThat(find("group/app")).containsExactly(group, common);
 
     var own = write(build.resolve("group/app"));
-    assertThat(find("group/app")).contains(own);
-    assertThat(find("app")).contains(build.resolve("ecoscan.yml"));
+    assertThat(find("group/app")).containsExactly(own, group, common);
+    assertThat(find("app")).containsExactly(common);
   }
 
   @Test
@@ -55,20 +55,20 @@ class ConfigFileTest {
   void thatOfTheWholeBuildHoldsForModulesBesideIt() throws IOException {
     var common = write(build.resolve("parent"));
 
-    assertThat(find(build.resolve("parent"), "../app")).contains(common);
+    assertThat(find(build.resolve("parent"), "../app")).containsExactly(common);
   }
 
-  private Optional<Path> find() {
+  private List<Path> find() {
     return find("app");
   }
 
-  private Optional<Path> find(String folder) {
+  private List<Path> find(String folder) {
     return find(build, folder);
   }
 
-  private static Optional<Path> find(Path build, String folder) {
+  private static List<Path> find(Path build, String folder) {
     var module = Modules.module(build.resolve(folder).normalize());
-    return ConfigFile.find(Modules.buildIn(build, module), module);
+    return ConfigFile.find(Modules.buildIn(build, module), module.getBasedir().toPath());
   }
 
   private static Path write(Path folder) throws IOException {

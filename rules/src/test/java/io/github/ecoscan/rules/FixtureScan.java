@@ -76,7 +76,8 @@ final class FixtureScan {
             none.sanctioned(),
             none.overrides(),
             none.scenario(),
-            new BytecodeSettings(bytecode, Optional.empty()));
+            new BytecodeSettings(bytecode, Optional.empty()),
+            none.reports());
     return new ScanRequest(
         folder,
         List.of(new SourceRoot(folder, SourceRoot.Purpose.MAIN)),

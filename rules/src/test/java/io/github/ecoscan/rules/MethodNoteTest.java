@@ -65,6 +65,26 @@ class MethodNoteTest {
     assertThat(page.replaceAll("\\s+", " ")).contains(cost(report, locale));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"estimates.md", "estimates.fr.md"})
+  void whatHasNoEstimateHasAReason(String name) throws Exception {
+    var page = Files.readString(Path.of("..", "docs", name)).replace("\r\n", "\n");
+    var last = page.substring(page.lastIndexOf("\n## "));
+    var calibration = Calibration.read(FixtureScan.RULES.calibration());
+    var reasons =
+        Pattern.compile("(?m)^\\| (`.+?) \\| ")
+            .matcher(last)
+            .results()
+            .flatMap(row -> Pattern.compile("`([a-z-]+)`").matcher(row.group(1)).results())
+            .map(match -> match.group(1))
+            .toList();
+    var without =
+        FixtureScan.RULES.names().stream()
+            .filter(rule -> calibration.waste(rule, JAVA).isEmpty())
+            .toList();
+    assertThat(reasons).containsExactlyInAnyOrderElementsOf(without);
+  }
+
   private static List<Range<?>> expected(Estimate estimate) {
     var turns = new Range<>(10, 50, 200, Unit.ONE);
     var waste =

@@ -131,7 +131,7 @@
       const group = make("details", "group", "");
       const summary = document.createElement("summary");
       summary.append(make("b", "", nameOf(members[0], key)));
-      if (key === "rule") summary.append(make("span", "rule", value));
+      if (key === "rule" && nameOf(members[0], key) !== value) summary.append(make("span", "rule", value));
       summary.append(make("span", "n", members.length.toLocaleString(root.lang)));
       group.dataset.key = value;
       group.open = isFew || wasOpen.has(value);

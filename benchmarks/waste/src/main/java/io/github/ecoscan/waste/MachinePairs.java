@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Random;
@@ -15,8 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Waste on files, threads and heavy objects. */
 public final class MachinePairs {
@@ -92,7 +95,84 @@ public final class MachinePairs {
     }
   }
 
-  /** Writes a small map as JSON. */
+  /** n short lines in a file that is new each time: to truncate one may make the disk write. */
+  abstract static class NewFile extends SizedPair {
+    static final String LINE = "a line of some forty characters, no more\n";
+    private Path folder;
+
+    @Override
+    void prepare() throws IOException {
+      folder = Files.createTempDirectory("ecoscan");
+    }
+
+    /** Leaves no folder. */
+    @TearDown(Level.Trial)
+    public void delete() throws IOException {
+      Files.delete(folder);
+    }
+
+    final Path file() {
+      return folder.resolve("lines");
+    }
+
+    final long sizeOnceDeleted(Path file) throws IOException {
+      var size = Files.size(file);
+      Files.delete(file);
+      return size;
+    }
+
+    final long writtenAtOnce() throws IOException {
+      var file = file();
+      try (var out = Files.newBufferedWriter(file)) {
+        for (var i = 0; i < n; i++) {
+          out.write(LINE);
+        }
+      }
+      return sizeOnceDeleted(file);
+    }
+  }
+
+  /** Writes n short lines to a file. */
+  @Measures("flush-per-record")
+  public static class FlushPerRecord extends NewFile {
+    @Override
+    Object waste() throws IOException {
+      var file = file();
+      try (var out = Files.newBufferedWriter(file)) {
+        for (var i = 0; i < n; i++) {
+          out.write(LINE);
+          out.flush();
+        }
+      }
+      return sizeOnceDeleted(file);
+    }
+
+    @Override
+    Object save() throws IOException {
+      return writtenAtOnce();
+    }
+  }
+
+  /** Appends n short lines to a file. */
+  @Measures("open-close-in-loop")
+  public static class OpenPerRecord extends NewFile {
+    @Override
+    Object waste() throws IOException {
+      var file = file();
+      for (var i = 0; i < n; i++) {
+        Files.writeString(file, LINE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      }
+      return sizeOnceDeleted(file);
+    }
+
+    @Override
+    Object save() throws IOException {
+      return writtenAtOnce();
+    }
+  }
+
+  /** Writes a small map as JSON; the compiler needs long for what a mapper is made of. */
+  @Warmup(iterations = 20, time = 500, timeUnit = TimeUnit.MILLISECONDS)
   @Measures("serializer-per-call")
   public static class MapperPerCall extends Pair {
     private static final ObjectMapper MAPPER = new ObjectMapper();

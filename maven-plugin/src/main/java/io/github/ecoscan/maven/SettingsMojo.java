@@ -3,8 +3,8 @@ package io.github.ecoscan.maven;
 import io.github.ecoscan.bytecode.ClassFolder;
 import io.github.ecoscan.config.ConfigException;
 import io.github.ecoscan.config.ConfigProblem;
+import io.github.ecoscan.config.Settings;
 import io.github.ecoscan.config.SettingsBuilder;
-import io.github.ecoscan.config.SettingsFile;
 import io.github.ecoscan.config.SettingsReader;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.gate.GateException;
@@ -27,12 +27,13 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * What all goals that scan a module's sources share: Maven reads parameters from superclasses only.
+ * What all goals share that go by the settings of a module: Maven reads parameters from
+ * superclasses only.
  *
  * <p>Maven is not asked to resolve the dependencies: it would refuse when another module of the
  * build has no jar yet.
  */
-abstract class ScanMojo extends AbstractMojo {
+abstract class SettingsMojo extends AbstractMojo {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private final RepositorySystem repositories;
@@ -105,8 +106,11 @@ abstract class ScanMojo extends AbstractMojo {
   @Parameter(property = "ecoscan.threads", defaultValue = "0")
   private int threads;
 
-  /** The language of findings: French for {@code fr}, English for any other. */
-  @Parameter(property = "ecoscan.locale", defaultValue = "${user.language}")
+  /**
+   * The language of findings: {@code en}, {@code fr}, or {@code auto} for the system's. Without it
+   * the configuration file decides, and then the system.
+   */
+  @Parameter(property = "ecoscan.locale")
   private String locale;
 
   /** How the sources are encoded; UTF-8 when not said. */
@@ -118,7 +122,7 @@ abstract class ScanMojo extends AbstractMojo {
    *
    * @param repositories where jars come from
    */
-  ScanMojo(RepositorySystem repositories) {
+  SettingsMojo(RepositorySystem repositories) {
     this.repositories = repositories;
   }
 
@@ -130,13 +134,15 @@ abstract class ScanMojo extends AbstractMojo {
       return;
     }
     try {
-      work(language);
+      work();
     } catch (ConfigException e) {
       throw new MojoExecutionException(e.in(language), e);
     } catch (GateException e) {
       throw new MojoExecutionException(e.in(language), e);
     } catch (IOException e) {
       throw unwritable(e, language);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      throw new Defects(folder(), getClass()).exception(e, language);
     }
   }
 
@@ -148,26 +154,25 @@ abstract class ScanMojo extends AbstractMojo {
     return new MojoExecutionException(text.in(language), e);
   }
 
-  /** Does the goal's work; any but {@code config} scans something. */
-  void work(Locale language)
-      throws ConfigException, IOException, GateException, MojoFailureException {
-    var request = request();
-    if (request.roots().isEmpty()) {
-      getLog().info(new Text("nothing to scan here", "rien à analyser ici").in(language));
-      return;
-    }
-    run(request, language);
-  }
-
   /** Does what the goal is for. */
-  abstract void run(ScanRequest request, Locale language)
-      throws IOException, ConfigException, GateException, MojoFailureException;
+  abstract void work() throws IOException, ConfigException, GateException, MojoFailureException;
 
-  /** Adds the settings that only one goal has. */
+  /** Adds the settings that only some goals have. */
   void addTo(SettingsBuilder settings) {}
 
+  /** What to scan in this module; tells when there is nothing. */
+  final Optional<ScanRequest> sources() throws ConfigException {
+    var request = request();
+    if (request.roots().isEmpty()) {
+      var text = new Text("nothing to scan here", "rien à analyser ici");
+      getLog().info(text.in(language(request.settings())));
+      return Optional.empty();
+    }
+    return Optional.of(request);
+  }
+
   private ScanRequest request() throws ConfigException {
-    var ruleSet = RuleSet.load(getClass().getClassLoader());
+    var ruleSet = rules();
     var settings = settings(ruleSet).build();
     var reactor = new Reactor(session);
     var workers = number("ecoscan.threads", threads);
@@ -205,14 +210,13 @@ abstract class ScanMojo extends AbstractMojo {
 
   /** What holds for the module, and where it comes from. */
   final SettingsBuilder settings(RuleSet ruleSet) throws ConfigException {
-    var file =
-        configFile == null
-            ? ConfigFile.find(session, project)
-            : Optional.of(file("ecoscan.config", configFile));
-    var start =
-        file.isPresent() ? new SettingsReader(ruleSet).readFile(file.get()) : SettingsFile.NONE;
-    var settings = new SettingsBuilder(start, ruleSet);
     var given = parameters();
+    var files =
+        given.text("ecoscan.config", configFile).isPresent()
+            ? List.of(file("ecoscan.config", configFile))
+            : ConfigFile.find(session, folder());
+    var start = new SettingsReader(ruleSet).readNearest(files);
+    var settings = new SettingsBuilder(start, ruleSet);
     given.list("ecoscan.includes", includes).ifPresent(list -> list.to(settings::include));
     given.list("ecoscan.excludes", excludes).ifPresent(list -> list.to(settings::exclude));
     given.list("ecoscan.rules", rules).ifPresent(list -> list.to(settings::only));
@@ -231,8 +235,16 @@ abstract class ScanMojo extends AbstractMojo {
     given
         .toggle("ecoscan.requireReason", requireReason)
         .ifPresent(on -> on.to(settings::requireReason));
+    given
+        .text("ecoscan.locale", locale)
+        .ifPresent(word -> settings.locale(word.origin(), tag(word.value()).getLanguage()));
     addTo(settings);
     return settings;
+  }
+
+  /** All rules there are. */
+  final RuleSet rules() {
+    return RuleSet.load(getClass().getClassLoader());
   }
 
   /** A number of something, from 0 on. */
@@ -251,7 +263,14 @@ abstract class ScanMojo extends AbstractMojo {
   /** A file or folder, from the module's folder if relative. */
   final Path file(String property, File configured) {
     var given = parameters().text(property, configured).orElseThrow();
-    return project.getBasedir().toPath().resolve(given.value());
+    return folder().resolve(given.value());
+  }
+
+  /** The module's folder; the working folder where there is no project. */
+  final Path folder() {
+    return project.getBasedir() == null
+        ? Path.of(session.getExecutionRootDirectory()).toAbsolutePath()
+        : project.getBasedir().toPath();
   }
 
   /** The build. */
@@ -269,8 +288,29 @@ abstract class ScanMojo extends AbstractMojo {
     return Parameters.of(session);
   }
 
+  /** The language of what is said before the settings are known. */
   final Locale language() {
-    var given = parameters().text("ecoscan.locale", locale).orElseThrow();
-    return Locale.forLanguageTag(given.value().replace('_', '-'));
+    return parameters()
+        .text("ecoscan.locale", locale)
+        .map(Parameters.Given::value)
+        .filter(word -> !word.equals("auto"))
+        .map(SettingsMojo::tag)
+        .orElseGet(() -> system(session));
+  }
+
+  /** The language of findings and reports. */
+  final Locale language(Settings settings) {
+    return settings.reports().locale().orElseGet(() -> system(session));
+  }
+
+  /** The system's language. */
+  static Locale system(MavenSession session) {
+    var typed = session.getUserProperties().getProperty("user.language");
+    return tag(typed == null ? System.getProperty("user.language", "en") : typed);
+  }
+
+  /** {@code fr}, {@code fr_CA}, {@code fr-CA}. */
+  static Locale tag(String word) {
+    return Locale.forLanguageTag(word.replace('_', '-'));
   }
 }
