@@ -4,6 +4,7 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.sun.management.OperatingSystemMXBean;
 import io.github.ecoscan.source.SourceFile;
 import io.github.ecoscan.source.SourceRoot;
+import io.github.ecoscan.types.KnownLibraries;
 import io.github.ecoscan.types.TypeIndex;
 import java.io.File;
 import java.lang.management.ManagementFactory;
@@ -47,7 +48,7 @@ public final class ResolveAll {
     var resolved = new AtomicInteger();
     var unresolved = new AtomicInteger();
     var pool = Executors.newFixedThreadPool(threads);
-    try (var index = TypeIndex.open(files, classPath, Map.of())) {
+    try (var index = TypeIndex.open(files, classPath, KnownLibraries.NONE)) {
       Callable<Integer> worker = () -> {
         var parser = parser(LanguageLevel.RAW);
         var lines = 0;

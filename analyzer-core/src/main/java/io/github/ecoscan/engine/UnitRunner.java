@@ -56,7 +56,7 @@ final class UnitRunner {
     var declarations = cache.declarations(sources.declared(), workers);
     try (var index =
         TypeIndex.open(
-            declarations, request.classPath(), compiled(request), catalogue.supertypes())) {
+            declarations, request.classPath(), compiled(request), catalogue.knownLibraries())) {
       var units = analyse(sources.scanned(), Cache.Kind.SCANNED, rules, index, progress);
       var lookups =
           new Lookups(

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads catalogue files: JSON, one for each domain. They are shipped with the rules and tested
- * there, so a broken one is a defect and throws.
+ * Reads catalogue files: JSON, one for each domain, and tables of library types. They are shipped
+ * with the rules and tested there, so a broken one is a defect and throws.
  */
 public final class CatalogueReader {
   private static final Gson GSON = new Gson();
@@ -27,7 +27,12 @@ public final class CatalogueReader {
   public static Catalogue read(List<URL> files) {
     var operations = new ArrayList<Operation>();
     var supertypes = new LinkedHashMap<String, List<String>>();
+    var libraries = new ArrayList<URL>();
     for (var url : files) {
+      if (url.getPath().endsWith(".tsv")) {
+        libraries.add(url);
+        continue;
+      }
       var file = parse(url);
       if (file.operations() != null) {
         file.operations().forEach(entry -> operations.add(entry.operation(file, url)));
@@ -36,7 +41,7 @@ public final class CatalogueReader {
         supertypes.putAll(file.supertypes());
       }
     }
-    return new Catalogue(operations, supertypes);
+    return new Catalogue(operations, supertypes, libraries);
   }
 
   private static File parse(URL url) {

@@ -157,7 +157,9 @@ final class CallTyper {
       return CompiledCalls.result(found.method());
     }
     if (owner == null) {
-      return BasicTy.UNKNOWN;
+      return receiver.type() instanceof ClassTy type && !type.symbol().isKnown()
+          ? typing.universe.result(type.symbol(), call.getName().getIdentifier(), arguments.size())
+          : BasicTy.UNKNOWN;
     }
     Ty result = null;
     for (var method : rivals) {

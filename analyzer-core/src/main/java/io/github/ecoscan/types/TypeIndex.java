@@ -4,7 +4,6 @@ import com.github.javaparser.ast.CompilationUnit;
 import io.github.ecoscan.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All types a scan can see: the project's sources, the class path and the JDK. Opening one costs
@@ -23,11 +22,11 @@ public final class TypeIndex implements AutoCloseable {
    *
    * @param sources every source file whose declarations count, scanned or not
    * @param classPath jars and class folders; missing or broken ones are ignored
-   * @param knownSupertypes supertypes of types that may be absent from the class path
+   * @param libraries what is known of types that may be absent from the class path
    */
   public static TypeIndex open(
-      List<SourceFile> sources, List<Path> classPath, Map<String, List<String>> knownSupertypes) {
-    return open(Declarations.unread(sources), classPath, List.of(), knownSupertypes);
+      List<SourceFile> sources, List<Path> classPath, KnownLibraries libraries) {
+    return open(Declarations.unread(sources), classPath, List.of(), libraries);
   }
 
   /**
@@ -40,8 +39,8 @@ public final class TypeIndex implements AutoCloseable {
       Declarations sources,
       List<Path> classPath,
       List<CompiledSources> compiled,
-      Map<String, List<String>> knownSupertypes) {
-    return new TypeIndex(new Universe(sources, classPath, compiled, knownSupertypes));
+      KnownLibraries libraries) {
+    return new TypeIndex(new Universe(sources, classPath, compiled, libraries));
   }
 
   /** Whether a source file was found to be another than when its declarations were read first. */

@@ -95,7 +95,8 @@ final class UnitScope implements TypeScope {
     symbol = symbol == null ? universe.find(packagePath, name) : symbol;
     symbol = symbol == null ? universe.findInLang(name) : symbol;
     symbol = symbol == null ? onDemand(name) : symbol;
-    return symbol == null ? moduleImport(name) : symbol;
+    symbol = symbol == null ? moduleImport(name) : symbol;
+    return symbol == null ? absent(name) : symbol;
   }
 
   private ClassSymbol singleImport(String name) {
@@ -122,6 +123,22 @@ final class UnitScope implements TypeScope {
           var owner = universe.findCanonical(declared.name());
           symbol = owner == null ? null : owner.memberType(name);
         }
+        if (symbol != null) {
+          return symbol;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A library's type: were there another of the name, the file would have to say which. */
+  private ClassSymbol absent(String name) {
+    for (var declared : imports) {
+      if (declared.onDemand()
+          && !declared.isStatic()
+          && !declared.isModule()
+          && Character.isUpperCase(name.charAt(0))) {
+        var symbol = universe.absent(declared.name() + "." + name);
         if (symbol != null) {
           return symbol;
         }

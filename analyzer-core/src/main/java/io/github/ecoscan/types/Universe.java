@@ -15,7 +15,7 @@ final class Universe implements AutoCloseable {
   private final SourceIndex sources;
   private final ClassIndex classes;
   private final FreshClasses compiled;
-  private final Map<String, List<String>> knownSupertypes;
+  private final KnownLibraries libraries;
   private final Map<String, Object> byInternalName = new ConcurrentHashMap<>(1024);
   private final Map<String, Object> binaries = new ConcurrentHashMap<>(1024);
   private final Map<String, Object> inLang = new ConcurrentHashMap<>(256);
@@ -31,11 +31,11 @@ final class Universe implements AutoCloseable {
       Declarations declarations,
       List<Path> classPath,
       List<CompiledSources> compiled,
-      Map<String, List<String>> knownSupertypes) {
+      KnownLibraries libraries) {
     this.sources = new SourceIndex(this, declarations);
     this.classes = new ClassIndex(classPath);
     this.compiled = new FreshClasses(compiled);
-    this.knownSupertypes = Map.copyOf(knownSupertypes);
+    this.libraries = libraries;
   }
 
   /** Whether a source file changed meanwhile. */
@@ -186,7 +186,18 @@ final class Universe implements AutoCloseable {
   /** Stands for a class that nothing declares. */
   ClassSymbol missing(String canonicalName) {
     return missing.computeIfAbsent(
-        canonicalName, n -> new MissingClass(this, n, knownSupertypes.getOrDefault(n, List.of())));
+        canonicalName, n -> new MissingClass(this, n, libraries.supertypes(n)));
+  }
+
+  /** A class by canonical name that is not there, but known to exist; null when it is not. */
+  ClassSymbol absent(String canonicalName) {
+    return libraries.has(canonicalName) ? missing(canonicalName) : null;
+  }
+
+  /** What calls of a method on a class that is not there give back; unknown when that is not. */
+  Ty result(ClassSymbol missing, String method, int arguments) {
+    var result = libraries.result(missing.canonicalName(), method, arguments);
+    return result.isEmpty() ? BasicTy.UNKNOWN : canonical(result.get()).rawType();
   }
 
   /** A method's annotations, kept since the same few methods are called again and again. */

@@ -7,11 +7,11 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import io.github.ecoscan.types.KnownLibraries;
 import io.github.ecoscan.types.TypeIndex;
 import io.github.ecoscan.types.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,7 +104,7 @@ class PerCallTest {
 
   private static List<Boolean> answers(String member) {
     var unit = parse(CODE.formatted(member));
-    try (var index = TypeIndex.open(List.of(), List.of(), Map.of())) {
+    try (var index = TypeIndex.open(List.of(), List.of(), KnownLibraries.NONE)) {
       var types = index.types(unit);
       var answers = new ArrayList<Boolean>();
       visit(unit, new RepetitionStack(types), types, answers);

@@ -5,6 +5,7 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
 import io.github.ecoscan.source.SourceFile;
 import io.github.ecoscan.source.SourceRoot;
+import io.github.ecoscan.types.KnownLibraries;
 import io.github.ecoscan.types.TypeIndex;
 import io.github.ecoscan.types.Types;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 
 /** A class named {@code Snippet}, parsed as a scan does, and what is known of its types. */
 public record Sample(CompilationUnit unit, Types types) {
@@ -24,7 +24,7 @@ public record Sample(CompilationUnit unit, Types types) {
       var root = new SourceRoot(folder, SourceRoot.Purpose.MAIN);
       var source = new SourceFile(path, "Snippet.java", root, StandardCharsets.UTF_8);
       var unit = parse(code);
-      var types = TypeIndex.open(List.of(source), List.of(), Map.of()).types(unit);
+      var types = TypeIndex.open(List.of(source), List.of(), KnownLibraries.NONE).types(unit);
       // declarations are read when they are first asked for
       types.kind("Snippet");
       Files.delete(path);

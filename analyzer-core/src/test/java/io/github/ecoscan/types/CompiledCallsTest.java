@@ -214,7 +214,7 @@ class CompiledCallsTest {
       var file =
           sources.stream().filter(f -> f.path().equals(file(name))).findFirst().orElseThrow();
       try (var index =
-          TypeIndex.open(Declarations.unread(sources), List.of(), compiled, Map.of())) {
+          TypeIndex.open(Declarations.unread(sources), List.of(), compiled, KnownLibraries.NONE)) {
         var unit = Snippet.parse(file.read().text());
         var snippet = new Snippet(unit, index.types(unit, file));
         var found = new ArrayList<String>();

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -29,7 +28,7 @@ final class Damage {
 
   /** Types every file twice: with nodes deleted, and with pieces of its text deleted. */
   void run(List<SourceFile> files, List<Path> classPath) throws IOException {
-    try (var index = TypeIndex.open(files, classPath, Map.of())) {
+    try (var index = TypeIndex.open(files, classPath, KnownLibraries.NONE)) {
       for (var file : files) {
         var text = file.read().text();
         var whole = parse(text);

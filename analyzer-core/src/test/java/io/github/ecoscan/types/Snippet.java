@@ -26,7 +26,10 @@ record Snippet(CompilationUnit unit, Types types) {
       List<Path> classPath,
       Map<String, List<String>> knownSupertypes) {
     var unit = parse(code);
-    return new Snippet(unit, TypeIndex.open(sources, classPath, knownSupertypes).types(unit));
+    return new Snippet(
+        unit,
+        TypeIndex.open(sources, classPath, new KnownLibraries(knownSupertypes, List.of()))
+            .types(unit));
   }
 
   static CompilationUnit parse(String code) {

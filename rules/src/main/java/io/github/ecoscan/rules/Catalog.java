@@ -165,8 +165,9 @@ public final class Catalog implements RuleProvider {
 
   @Override
   public List<URL> catalogue() {
-    return DOMAINS.stream()
-        .map(domain -> "operations/" + domain + ".json")
+    return Stream.concat(
+            DOMAINS.stream().map(domain -> "operations/" + domain + ".json"),
+            Stream.of("operations/libraries.tsv"))
         .map(file -> Objects.requireNonNull(Catalog.class.getResource(file), file))
         .toList();
   }

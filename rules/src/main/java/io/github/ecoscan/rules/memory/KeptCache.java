@@ -80,9 +80,18 @@ final class KeptCache {
 
   /** What a service of an application is asked for has no end; a library's own texts have. */
   private static boolean isOfSingleton(FieldDeclaration field) {
-    return Scopes.type(field).stream()
+    return isSingleton(Scopes.type(field));
+  }
+
+  private static boolean isSingleton(Optional<TypeDeclaration<?>> owner) {
+    return owner.stream()
         .flatMap(type -> type.getAnnotations().stream())
         .anyMatch(a -> SINGLETONS.contains(a.getName().getIdentifier()));
+  }
+
+  /** Whether it is a service of an application that keeps something, or a class of whatever use. */
+  static boolean isOfApplication(Node node) {
+    return isSingleton(Scopes.type(node));
   }
 
   private static boolean hasEndlessKeys(TypeRef cache) {
@@ -118,7 +127,7 @@ final class KeptCache {
   private static boolean isKeptMap(VariableDeclarator variable, Types types) {
     return variable.getParentNode().orElse(null) instanceof FieldDeclaration field
         && field.isPrivate()
-        && isOfSingleton(field)
+        && isLasting(field)
         && variable.getInitializer().orElse(null) instanceof ObjectCreationExpr creation
         && creation.getAnonymousClassBody().isEmpty()
         && types.typeOf(creation).filter(t -> MAPS.contains(t.name())).isPresent()

@@ -1,6 +1,7 @@
 package io.github.ecoscan.rules.memory;
 
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.rule.Dispatch;
@@ -26,10 +27,15 @@ public final class UnboundedCache implements Rule {
 
   private static void check(MethodCallExpr call, RuleContext context) {
     var types = context.types();
-    var cache = KeptCache.built(call, types).or(() -> KeptCache.filled(call, types));
+    var built = KeptCache.built(call, types);
+    var cache = built.or(() -> KeptCache.filled(call, types));
     if (cache.isEmpty()) {
       return;
     }
-    context.report(Report.at(call, Spans.quote(cache.get())));
+    var report = Report.at(call, Spans.quote(cache.get()));
+    context.report(
+        built.isPresent() || KeptCache.isOfApplication(call)
+            ? report
+            : report.confidence(Confidence.LOW));
   }
 }
