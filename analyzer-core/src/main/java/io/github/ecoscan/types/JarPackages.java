@@ -56,8 +56,8 @@ final class JarPackages {
   static Set<String> of(Path jar) throws IOException {
     try (var channel = FileChannel.open(jar)) {
       var found = new LinkedHashSet<String>();
-      var bytes = directory(channel);
-      var directory = view(bytes);
+      var directory = directory(channel);
+      var bytes = directory.array();
       var from = 0;
       var to = 0;
       while (isEntry(directory)) {
@@ -96,10 +96,10 @@ final class JarPackages {
     return end;
   }
 
-  private static byte[] directory(FileChannel channel) throws IOException {
+  private static ByteBuffer directory(FileChannel channel) throws IOException {
     var size = channel.size();
     var tailSize = (int) Math.min(size, END_SIZE + LONGEST_COMMENT);
-    var tail = view(read(channel, size - tailSize, tailSize));
+    var tail = read(channel, size - tailSize, tailSize);
     for (var at = tailSize - END_SIZE; at >= 0; at--) {
       if (tail.getInt(at) == END_SIGNATURE) {
         var length = Integer.toUnsignedLong(tail.getInt(at + 12));
@@ -114,22 +114,16 @@ final class JarPackages {
   }
 
   private static boolean startsEntry(FileChannel channel, long offset) throws IOException {
-    var start = view(read(channel, offset, Integer.BYTES));
-    return start.getInt(0) == ENTRY_SIGNATURE;
+    var start = read(channel, offset, Integer.BYTES);
+    return start.remaining() == Integer.BYTES && start.getInt(0) == ENTRY_SIGNATURE;
   }
 
-  /** Bytes of a file; zeros where it is too short. */
-  private static byte[] read(FileChannel channel, long from, int length) throws IOException {
-    var bytes = new byte[length];
-    var buffer = ByteBuffer.wrap(bytes);
+  private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {
+    var buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     var more = true;
     while (more && buffer.hasRemaining()) {
       more = channel.read(buffer, from + buffer.position()) >= 0;
     }
-    return bytes;
-  }
-
-  private static ByteBuffer view(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    return buffer.flip();
   }
 }

@@ -146,7 +146,8 @@ final class Differential {
   private void resolve(
       List<Path> files, Path root, List<Path> classPath, List<CompiledSources> compiled) {
     var sources = sources(files, root);
-    try (var index = TypeIndex.open(Declarations.unread(sources), classPath, compiled, KnownLibraries.NONE)) {
+    try (var index =
+        TypeIndex.open(Declarations.unread(sources), classPath, compiled, KnownLibraries.NONE)) {
       for (var source : sources) {
         resolve(source, index);
       }

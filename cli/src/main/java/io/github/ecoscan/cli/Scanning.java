@@ -5,6 +5,7 @@ import io.github.ecoscan.config.SettingsBuilder;
 import io.github.ecoscan.config.SettingsReader;
 import io.github.ecoscan.engine.ScanRequest;
 import io.github.ecoscan.rule.RuleSet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -37,7 +37,8 @@ public final class CheckMojo extends GateMojo {
       passBy();
       return;
     }
-    var found = new Scan(progress(request.get())).run(request.get().within(scope(request.get().base())));
+    var found =
+        new Scan(progress(request.get())).run(request.get().within(scope(request.get().base())));
     var report = publish(request.get(), found);
     if (report.isBlocked()) {
       throw new MojoFailureException(report.reason());

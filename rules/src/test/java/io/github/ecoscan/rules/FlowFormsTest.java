@@ -64,8 +64,13 @@ class FlowFormsTest {
     rules.put("repository-call-in-loop", Map.of());
     rules.put(
         "row-by-row-write",
-        Map.of(Form.GUARD, "what is not there yet is written all the same", 
-            Form.RECURSION, "a write decides nothing of the next level", Form.PAGE, "it writes"));
+        Map.of(
+            Form.GUARD,
+            "what is not there yet is written all the same",
+            Form.RECURSION,
+            "a write decides nothing of the next level",
+            Form.PAGE,
+            "it writes"));
     rules.put(
         "lazy-association-in-loop",
         Map.of(
