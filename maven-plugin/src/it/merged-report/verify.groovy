@@ -18,7 +18,7 @@ assert !baseline.contains(basedir.path)
 assert log.contains('passed: 3 findings (3 in the baseline)') : 'the aggregate goal tells of all'
 
 // in all formats that the POM asks for, by the modules that are scanned and by the aggregate goal
-def files = { folder -> new File(basedir, folder).list().toSorted() }
+def files = { folder -> new File(basedir, folder).list().findAll { it != 'cache' }.toSorted() }
 def all = [
     'ecoscan.checkstyle.xml', 'ecoscan.github.txt', 'ecoscan.gitlab.json', 'ecoscan.html', 'ecoscan.json',
     'ecoscan.junit.xml', 'ecoscan.md', 'ecoscan.rdjson', 'ecoscan.sarif', 'ecoscan.sonar.json', 'ecoscan.summary.md'

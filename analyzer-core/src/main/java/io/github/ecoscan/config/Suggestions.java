@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Finds the known word that a mistyped one probably stands for. */
 public final class Suggestions {
-  private static final int WORTH_LISTING = 24;
+  private static final int WORTH_LISTING = 30;
 
   private Suggestions() {}
 

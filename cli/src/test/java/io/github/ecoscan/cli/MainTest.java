@@ -186,7 +186,7 @@ class MainTest {
   void printsAScriptThatCompletes() {
     assertThat(Run.of("generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("--new-from", "sonar");
+        .contains("--new-from", "--fail-on", "baseline");
   }
 
   @Test

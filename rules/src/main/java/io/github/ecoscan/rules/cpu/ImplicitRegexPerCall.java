@@ -67,7 +67,8 @@ public final class ImplicitRegexPerCall implements Rule {
     if (PerCall.isRepeated(context.repetition())) {
       report = report.onlyOften();
     } else if (certainty.get() == Confidence.HIGH) {
-      report = report.variant("called").confidence(Confidence.MEDIUM).onlyRepeated();
+      // the caller's loop may take few turns
+      report = report.variant("called").confidence(Confidence.LOW).onlyRepeated();
     } else {
       return;
     }
