@@ -49,6 +49,7 @@ public final class ListContainsInLoop implements Rule {
           "locale",
           "method",
           "module",
+          "name",
           "option",
           "package",
           "param",

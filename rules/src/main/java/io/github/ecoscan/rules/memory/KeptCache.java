@@ -80,18 +80,9 @@ final class KeptCache {
 
   /** What a service of an application is asked for has no end; a library's own texts have. */
   private static boolean isOfSingleton(FieldDeclaration field) {
-    return isSingleton(Scopes.type(field));
-  }
-
-  private static boolean isSingleton(Optional<TypeDeclaration<?>> owner) {
-    return owner.stream()
+    return Scopes.type(field).stream()
         .flatMap(type -> type.getAnnotations().stream())
         .anyMatch(a -> SINGLETONS.contains(a.getName().getIdentifier()));
-  }
-
-  /** Whether it is a service of an application that keeps something, or a class of whatever use. */
-  static boolean isOfApplication(Node node) {
-    return isSingleton(Scopes.type(node));
   }
 
   private static boolean hasEndlessKeys(TypeRef cache) {
@@ -127,7 +118,7 @@ final class KeptCache {
   private static boolean isKeptMap(VariableDeclarator variable, Types types) {
     return variable.getParentNode().orElse(null) instanceof FieldDeclaration field
         && field.isPrivate()
-        && isLasting(field)
+        && isOfSingleton(field)
         && variable.getInitializer().orElse(null) instanceof ObjectCreationExpr creation
         && creation.getAnonymousClassBody().isEmpty()
         && types.typeOf(creation).filter(t -> MAPS.contains(t.name())).isPresent()

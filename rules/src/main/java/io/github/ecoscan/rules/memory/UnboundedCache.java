@@ -1,7 +1,6 @@
 package io.github.ecoscan.rules.memory;
 
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import io.github.ecoscan.model.Confidence;
 import io.github.ecoscan.model.Family;
 import io.github.ecoscan.model.Severity;
 import io.github.ecoscan.rule.Dispatch;
@@ -27,15 +26,10 @@ public final class UnboundedCache implements Rule {
 
   private static void check(MethodCallExpr call, RuleContext context) {
     var types = context.types();
-    var built = KeptCache.built(call, types);
-    var cache = built.or(() -> KeptCache.filled(call, types));
+    var cache = KeptCache.built(call, types).or(() -> KeptCache.filled(call, types));
     if (cache.isEmpty()) {
       return;
     }
-    var report = Report.at(call, Spans.quote(cache.get()));
-    context.report(
-        built.isPresent() || KeptCache.isOfApplication(call)
-            ? report
-            : report.confidence(Confidence.LOW));
+    context.report(Report.at(call, Spans.quote(cache.get())));
   }
 }
