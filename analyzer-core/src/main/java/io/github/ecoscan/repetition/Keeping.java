@@ -38,10 +38,15 @@ final class Keeping {
   private final Node member;
   private final Types types;
   private final Optional<String> type;
-  private final Set<String> followed = new HashSet<>();
+  private final Set<String> followed;
   private final Expression made;
 
   Keeping(Expression made, Node member, Types types) {
+    this(made, member, types, new HashSet<>());
+  }
+
+  private Keeping(Expression made, Node member, Types types, Set<String> followed) {
+    this.followed = followed;
     this.made = made;
     this.member = member;
     this.types = types;
@@ -77,7 +82,8 @@ final class Keeping {
       return fateIn(call, value);
     }
     if (parent instanceof ObjectCreationExpr outer) {
-      return isPartOf(outer) ? new Keeping(outer, member, types).fate() : Fate.KEPT;
+      // a variable may hold one thing, and then another around it
+      return isPartOf(outer) ? new Keeping(outer, member, types, followed).fate() : Fate.KEPT;
     }
     if (parent instanceof ReturnStmt) {
       // what a function gives back goes where nobody looks

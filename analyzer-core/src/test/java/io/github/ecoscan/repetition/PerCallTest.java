@@ -12,6 +12,7 @@ import io.github.ecoscan.types.TypeIndex;
 import io.github.ecoscan.types.Types;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,8 +103,32 @@ class PerCallTest {
     assertThat(answers(member)).containsExactly(false);
   }
 
+  @Test
+  void aVariableMayHoldAThingAndThenAnotherAroundIt() {
+    var code =
+        """
+        import com.acme.query.Boosted;
+        import com.acme.query.Query;
+        class Search {
+          void run(float boost) {
+            Query query = make();
+            if (boost > 1) {
+              query = new Boosted(query, boost);
+            }
+            query.run();
+          }
+          static Query make() { return null; }
+        }
+        """;
+    assertThat(answersOf(code)).containsExactly(true);
+  }
+
   private static List<Boolean> answers(String member) {
-    var unit = parse(CODE.formatted(member));
+    return answersOf(CODE.formatted(member));
+  }
+
+  private static List<Boolean> answersOf(String code) {
+    var unit = parse(code);
     try (var index = TypeIndex.open(List.of(), List.of(), KnownLibraries.NONE)) {
       var types = index.types(unit);
       var answers = new ArrayList<Boolean>();
