@@ -22,6 +22,7 @@ import io.github.ecoscan.types.Types;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Follows a value through the code of a member: does it outlive the call that made it? */
@@ -32,6 +33,7 @@ final class Keeping {
               + "|.*(Factory|Builder)");
   private static final Pattern STORES =
       Pattern.compile("(add|append|offer|push|put|register|set|with)([A-Z].*)?");
+  private static final Pattern LIBRARY = Pattern.compile("^([a-z]\\w*\\.){1,3}");
   private static final Set<String> WRAPS =
       Set.of("of", "ofNullable", "asList", "entry", "ofEntries", "requireNonNull", "singletonList");
 
@@ -113,12 +115,11 @@ final class Keeping {
             .equals(library);
   }
 
-  /** The first two parts of a type's package, for all but the JDK's types. */
+  /** The first three parts of a type's package, for all but the JDK's types. */
   private static Optional<String> library(String type) {
-    var end = type.indexOf('.', type.indexOf('.') + 1);
-    return end < 0 || type.startsWith("java")
+    return type.startsWith("java.") || type.startsWith("javax.")
         ? Optional.empty()
-        : Optional.of(type.substring(0, end));
+        : Optional.of(LIBRARY.matcher(type)).filter(Matcher::find).map(Matcher::group);
   }
 
   private Fate fateIn(MethodCallExpr call, Expression value) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is known of library types whose class files are absent: that they exist, what they are
@@ -20,11 +21,31 @@ public final class KnownLibraries {
   /** Knows nothing. */
   public static final KnownLibraries NONE = new KnownLibraries(Map.of(), List.of());
 
-  private static final int SUPERTYPES = 1;
-  private static final int RESULTS = 2;
+  /** What a file says of a type, taken apart when first asked: a scan asks of few, and often. */
+  private record Entry(List<String> supertypes, Map<String, String> results) {
+    static final Entry NONE = new Entry(List.of(), Map.of());
+
+    static Entry of(String line) {
+      var parts = line.split("\t", -1);
+      var results = new HashMap<String, String>();
+      for (var result : list(parts, 2)) {
+        var equals = result.indexOf('=');
+        var given = result.substring(equals + 1);
+        results.put(result.substring(0, equals), given.isEmpty() ? parts[0] : given);
+      }
+      return new Entry(list(parts, 1), results);
+    }
+
+    private static List<String> list(String[] parts, int part) {
+      return parts.length <= part || parts[part].isEmpty()
+          ? List.of()
+          : List.of(parts[part].split(" ", -1));
+    }
+  }
 
   private final Map<String, List<String>> supertypes;
   private final List<URL> files;
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
   private volatile Map<String, String> lines;
 
   /**
@@ -48,27 +69,33 @@ public final class KnownLibraries {
   /** Canonical names of known supertypes. */
   List<String> supertypes(String name) {
     var known = supertypes.get(name);
-    return known == null ? part(name, SUPERTYPES) : known;
+    return known == null ? entry(name).supertypes() : known;
   }
 
   /** The canonical name of the type that all methods which a call may mean give back. */
   Optional<String> result(String type, String method, int arguments) {
-    var exact = method + "/" + arguments + "=";
-    var any = method + "=";
-    for (var result : part(type, RESULTS)) {
-      if (result.startsWith(exact) || result.startsWith(any)) {
-        var given = result.substring(result.indexOf('=') + 1);
-        return Optional.of(given.isEmpty() ? type : given);
+    var results = entry(type).results();
+    var given = results.get(method);
+    given = given == null ? results.get(method + "/" + arguments) : given;
+    if (given != null) {
+      return Optional.of(given);
+    }
+    for (var above : supertypes(type)) {
+      var inherited = result(above, method, arguments);
+      if (inherited.isPresent()) {
+        return inherited;
       }
     }
-    return supertypes(type).stream()
-        .flatMap(above -> result(above, method, arguments).stream())
-        .findFirst();
+    return Optional.empty();
   }
 
-  private List<String> part(String name, int part) {
-    var line = lines().getOrDefault(name, "").split("\t", -1);
-    return line.length <= part || line[part].isEmpty() ? List.of() : List.of(line[part].split(" "));
+  private Entry entry(String name) {
+    return entries.computeIfAbsent(
+        name,
+        asked -> {
+          var line = lines().get(asked);
+          return line == null ? Entry.NONE : Entry.of(line);
+        });
   }
 
   private Map<String, String> lines() {
